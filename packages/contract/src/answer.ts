@@ -1,0 +1,48 @@
+import type { AnswerValidators } from "@kombo-mock/openapi";
+import { broken, violation } from "./request.ts";
+import type { MatchedOperation } from "./router.ts";
+import type { Rule, Violation } from "./violation.ts";
+
+/** An answer as any transport can give it. */
+export interface AnswerParts {
+  readonly status: number;
+  readonly contentType: string | null | undefined;
+  readonly body: string;
+}
+
+/** Judges an answer of an operation: a 200 with its data, or an error envelope of its family. */
+export function judgeAnswer(
+  operation: MatchedOperation,
+  answer: AnswerParts,
+  validators: AnswerValidators,
+): Violation[] {
+  const fault = (rule: Rule, location: string, message: string) => [
+    violation(operation, rule, location, message, "error", "provider"),
+  ];
+  const success = answer.status === 200;
+  if (!success && answer.status < 400) {
+    return fault(
+      "answer-status",
+      "answer.status",
+      `answer.status must be 200 or an error, but is ${answer.status}.`,
+    );
+  }
+  if (!/^application\/json\b/i.test(answer.contentType ?? "")) {
+    const came = JSON.stringify(answer.contentType ?? null);
+    return fault(
+      "answer-content-type",
+      "answer.headers",
+      `The answer must be application/json, but is ${came}.`,
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(answer.body);
+  } catch {
+    return fault("malformed-answer", "answer", "The answer is not JSON.");
+  }
+  const validator = validators[operation.name]?.[success ? "success" : "failure"];
+  return broken(validator, json, "answer").flatMap(({ location, message }) =>
+    fault("invalid-answer", location, message),
+  );
+}

@@ -1,0 +1,83 @@
+import { type Operation, operations } from "@kombo-mock/openapi";
+import { answerValidators } from "@kombo-mock/openapi/answers/general";
+import { requestValidators } from "@kombo-mock/openapi/requests/general";
+import { judgeAnswer } from "./answer.ts";
+import { judgeRequest, violation } from "./request.ts";
+import { createOperationRouter, type MatchedOperation } from "./router.ts";
+import type { Violation } from "./violation.ts";
+
+export type { Blame, Rule, Severity, Violation } from "./violation.ts";
+
+/** A request as it was sent. */
+export interface ExchangeRequest {
+  readonly method: string;
+  /** An absolute URL, or a path with query below `/v1` or without it. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>> | Headers;
+  readonly body?: string | null | undefined;
+}
+
+/** An answer as it arrived. */
+export interface ExchangeAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>> | Headers;
+  readonly body: string;
+}
+
+const router = createOperationRouter(operations);
+
+/**
+ * Judges a request against the document. An empty list means that nothing is wrong with it.
+ *
+ * @example
+ * checkRequest({ method: "PUT", url: "/v1/integrations/factorial:1/enabled", body: '{"value":"yes"}', headers })
+ * // [{ rule: "invalid-body", location: "body.value", message: 'body.value must be a boolean, but is "yes".', … }]
+ */
+export function checkRequest(request: ExchangeRequest): Violation[] {
+  const { matched, url } = find(request);
+  if (!matched) return [unknownOperation(request.method, url.pathname)];
+  const header = headerReader(request.headers);
+  const missingKey = /^Bearer\s+\S/i.test(header("authorization") ?? "")
+    ? []
+    : [
+        violation(
+          matched,
+          "missing-authorization",
+          "header.Authorization",
+          "header.Authorization must be a bearer token, `Bearer <API key>`.",
+        ),
+      ];
+  const parts = { query: url.searchParams, header, body: request.body ?? undefined };
+  return [...missingKey, ...judgeRequest(matched, parts, requestValidators).violations];
+}
+
+/** Judges the answer of an operation, spelled `"GET /hris/absences"`, against the document. */
+export function checkAnswer(operation: Operation, answer: ExchangeAnswer): Violation[] {
+  const matched = { name: operation, entry: operations[operation], path: {}, malformed: [] };
+  const contentType = headerReader(answer.headers)("content-type");
+  return judgeAnswer(matched, { status: answer.status, contentType, body: answer.body }, answerValidators);
+}
+
+/** Judges both directions of an exchange. */
+export function checkExchange(exchange: { request: ExchangeRequest; answer: ExchangeAnswer }): Violation[] {
+  const { matched } = find(exchange.request);
+  const request = checkRequest(exchange.request);
+  return matched ? [...request, ...checkAnswer(matched.name, exchange.answer)] : request;
+}
+
+function find(request: ExchangeRequest): { matched: MatchedOperation | undefined; url: URL } {
+  const url = new URL(request.url, "http://localhost");
+  url.pathname = url.pathname.replace(/^\/v1(?=\/|$)/, "");
+  return { matched: router.match(request.method.toUpperCase(), url.pathname), url };
+}
+
+function unknownOperation(method: string, pathname: string): Violation {
+  const nearest = router.nearest(method.toUpperCase(), pathname);
+  const message = `No operation is spelled "${method.toUpperCase()} ${pathname}". The nearest is "${nearest}".`;
+  return violation(undefined, "unknown-operation", "path", message);
+}
+
+function headerReader(headers: ExchangeRequest["headers"]): (name: string) => string | null {
+  const read = new Headers(headers);
+  return (name) => read.get(name);
+}

@@ -1,0 +1,191 @@
+import { type components, dateTimePaths } from "@kombo-mock/openapi";
+import type { components as sdkComponents } from "@kombo-mock/openapi/sdk";
+import { type Choices, choicesAt } from "./choices.ts";
+import { withDates } from "./sdk-form.ts";
+
+/** The name of an entity in the document. */
+export type EntityName = keyof components["schemas"];
+
+/** An entity as the wire has it. */
+export type Entity<Name extends EntityName> = components["schemas"][Name];
+
+/** An entity as the official SDK has it: date-times are `Date`s. */
+export type SdkEntity<Name extends EntityName> = sdkComponents["schemas"][Name];
+
+/** What a field's function may look at: its own decisions, the declared inputs, and sibling fields by `get`. */
+export interface FieldContext<Shape, Inputs> extends Choices {
+  readonly input: Readonly<Inputs>;
+  get<Field extends keyof Shape>(field: Field): Shape[Field];
+}
+
+/** One function per field; a field that depends on another reads it by `get`. */
+export type Fields<Shape, Inputs> = {
+  readonly [Field in keyof Shape]-?: (context: FieldContext<Shape, Inputs>) => Shape[Field];
+};
+
+/** A named state: other inputs, other field functions, or both. */
+export interface Trait<Shape, Inputs> {
+  readonly input?: Partial<Inputs>;
+  readonly fields?: Partial<Fields<Shape, Inputs>>;
+}
+
+/** Part of an entity, at any depth; arrays are given whole. */
+export type Overrides<Shape> = {
+  readonly [Field in keyof Shape]?: Shape[Field] extends readonly unknown[]
+    ? Shape[Field]
+    : Shape[Field] extends object | null
+      ? Overrides<NonNullable<Shape[Field]>> | Extract<Shape[Field], null>
+      : Shape[Field];
+};
+
+/** An immutable builder of one entity. The same factory always builds the same. */
+export interface Factory<Name extends EntityName, Inputs, TraitName extends string> {
+  readonly entity: Name;
+  readonly traits: readonly TraitName[];
+  /** What it builds from, beyond seed and key. */
+  readonly inputs: Readonly<Inputs>;
+  /** A factory that builds with these traits or values; later ones win. */
+  with(...changes: readonly (TraitName | Overrides<Entity<Name>>)[]): Factory<Name, Inputs, TraitName>;
+  /** A factory with other inputs. */
+  input(inputs: Partial<Inputs>): Factory<Name, Inputs, TraitName>;
+  /** A factory of another random world; whole numbers, 1 unless told. */
+  seed(seed: number): Factory<Name, Inputs, TraitName>;
+  /** A factory of another record of the same world. */
+  key(key: string): Factory<Name, Inputs, TraitName>;
+  /** Builds JSON, as the wire has it. */
+  build(overrides?: Overrides<Entity<Name>>): Entity<Name>;
+  /** Builds one field, and only what it depends on. */
+  buildField<Field extends keyof Entity<Name>>(field: Field): Entity<Name>[Field];
+  /** Builds several records with the keys 1, 2, … below this factory's own. */
+  buildList(count: number, overrides?: Overrides<Entity<Name>>): Entity<Name>[];
+  /** Builds the official SDK's form, date-times as `Date`s. */
+  buildForSdk(overrides?: Overrides<Entity<Name>>): SdkEntity<Name>;
+}
+
+interface Definition<Shape, Inputs, TraitName extends string> {
+  readonly inputs: Inputs;
+  readonly fields: Fields<Shape, Inputs>;
+  readonly traits?: Readonly<Record<TraitName, Trait<Shape, Inputs>>>;
+}
+
+interface Settings<Shape, Inputs> {
+  readonly seed: number;
+  readonly key: string;
+  readonly inputs: Inputs;
+  readonly fields: Fields<Shape, Inputs>;
+  readonly overrides: Overrides<Shape>;
+}
+
+/**
+ * Defines the factory of one entity of the document.
+ *
+ * @example
+ * const scopeConfigFactory = defineFactory("ScopeConfig")({
+ *   inputs: {},
+ *   fields: { id: ({ id }) => id(), name: ({ pick }) => pick(["Default scope", "Payroll scope"]) },
+ *   traits: { unnamed: { fields: { name: () => null } } },
+ * });
+ * scopeConfigFactory.with("unnamed").build(); // { id: "…", name: null }
+ */
+export function defineFactory<Name extends EntityName>(entity: Name) {
+  // Curried, since the entity has to be known before the types of its fields' functions can be.
+  return <Inputs, TraitName extends string = never>(
+    definition: Definition<Entity<Name>, Inputs, TraitName>,
+  ): Factory<Name, Inputs, TraitName> => createFactory(entity, definition);
+}
+
+function createFactory<Name extends EntityName, Inputs, TraitName extends string>(
+  entity: Name,
+  definition: Definition<Entity<Name>, Inputs, TraitName>,
+): Factory<Name, Inputs, TraitName> {
+  type Shape = Entity<Name>;
+  const fieldNames = Object.keys(definition.fields) as (keyof Shape & string)[];
+  const traits = definition.traits ?? ({} as Record<TraitName, Trait<Shape, Inputs>>);
+
+  const make = (settings: Settings<Shape, Inputs>): Factory<Name, Inputs, TraitName> => {
+    const build = (overrides: Overrides<Shape> = {}, key = settings.key): Shape => {
+      assertKnown(entity, overrides, fieldNames);
+      const read = fieldReader(entity, { ...settings, key, overrides: merge(settings.overrides, overrides) });
+      const values = fieldNames.map((field) => [field, read(field)] as const);
+      return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Shape;
+    };
+    return {
+      entity,
+      traits: Object.keys(traits) as TraitName[],
+      inputs: settings.inputs,
+      with: (...changes) => make(changes.reduce(applyChange, settings)),
+      input: (inputs) => make({ ...settings, inputs: { ...settings.inputs, ...inputs } }),
+      seed: (seed) => make({ ...settings, seed }),
+      key: (key) => make({ ...settings, key }),
+      build: (overrides) => build(overrides),
+      buildField: (field) => fieldReader(entity, settings)(field),
+      buildList: (count, overrides) =>
+        Array.from({ length: count }, (_, index) => build(overrides, `${settings.key}/${index + 1}`)),
+      // The generated paths name every date-time of the entity, so that the result has the SDK's types.
+      buildForSdk: (overrides) => withDates(build(overrides), dateTimePaths[entity] ?? []) as SdkEntity<Name>,
+    };
+  };
+
+  const applyChange = (
+    settings: Settings<Shape, Inputs>,
+    change: TraitName | Overrides<Shape>,
+  ): Settings<Shape, Inputs> => {
+    if (typeof change !== "string") {
+      assertKnown(entity, change, fieldNames);
+      return { ...settings, overrides: merge(settings.overrides, change) };
+    }
+    const trait = traits[change];
+    if (!trait) {
+      const known = Object.keys(traits).join(", ");
+      throw new Error(`"${entity}" has no trait "${change}". It has: ${known}.`);
+    }
+    return {
+      ...settings,
+      inputs: { ...settings.inputs, ...trait.input },
+      fields: { ...settings.fields, ...trait.fields },
+    };
+  };
+
+  return make({ seed: 1, key: "1", inputs: definition.inputs, fields: definition.fields, overrides: {} });
+}
+
+/** Reads fields on demand, each once; an override of a plain value replaces the field's function. */
+function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, Inputs>) {
+  const values = new Map<keyof Shape, unknown>();
+  const open = new Set<keyof Shape>();
+  const read = <Field extends keyof Shape>(field: Field): Shape[Field] => {
+    if (!values.has(field)) {
+      if (open.has(field))
+        throw new Error(`The fields of "${entity}" depend on each other in a circle at "${String(field)}".`);
+      open.add(field);
+      values.set(field, compute(field));
+    }
+    return values.get(field) as Shape[Field];
+  };
+  const compute = (field: keyof Shape): unknown => {
+    const override = (settings.overrides as Partial<Record<keyof Shape, unknown>>)[field];
+    if (override !== undefined && !isPlainObject(override)) return override;
+    const choices = choicesAt(settings.seed, settings.key, `${entity}.${String(field)}`);
+    const value = settings.fields[field]({ ...choices, input: settings.inputs, get: read });
+    return override === undefined ? value : merge(value ?? {}, override);
+  };
+  return read;
+}
+
+function merge<T>(base: T, changes: unknown): T {
+  if (!isPlainObject(base) || !isPlainObject(changes)) return changes as T;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(changes)) {
+    if (value !== undefined) merged[key] = isPlainObject(value) ? merge(merged[key] ?? {}, value) : value;
+  }
+  return merged as T;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function assertKnown(entity: string, overrides: object, known: readonly string[]): void {
+  const unknown = Object.keys(overrides).find((key) => !known.includes(key));
+  if (unknown) throw new Error(`"${entity}" has no field "${unknown}". It has: ${known.join(", ")}.`);
+}

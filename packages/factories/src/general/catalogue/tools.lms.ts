@@ -1,0 +1,108 @@
+import type { CatalogueEntry } from "./tools.ts";
+
+/** Tools that are learning systems first. */
+export const lmsTools = [
+  {
+    id: "360learning",
+    label: "360Learning",
+    categories: ["LMS"],
+    beta: true,
+    color: "#14917d",
+    apis: ["v2"],
+    lacks: ["lms_users.remote_created_at", "lms_course_progressions.enrolled_at"],
+    notImplemented: ["lms_deactivate_course"],
+    unknown: ["lms_course_revisions.remote_url"],
+  },
+  {
+    id: "cornerstoneondemand",
+    label: "Cornerstone OnDemand",
+    categories: ["LMS", "ATS"],
+    color: "#d9730d",
+    apis: ["learning", "recruiting"],
+    lacks: [
+      "lms_courses.origin_id", "ats_tags", "ats_add_candidate_tag", "ats_remove_candidate_tag",
+      "ats_screening_questions",
+    ],
+    notImplemented: [
+      "ats_import_tracked_application", "ats_create_interview", "ats_update_interview",
+      "ats_add_application_result_link",
+    ],
+    unknown: ["ats_notes", "ats_roles"],
+  },
+  {
+    id: "talentlms",
+    label: "TalentLMS",
+    categories: ["LMS"],
+    beta: true,
+    color: "#2f6fde",
+    apis: ["v2"],
+    lacks: [
+      "lms_course_providers", "lms_skills", "lms_courses.provider_id", "lms_courses.origin_id",
+      "lms_course_revisions.remote_url", "lms_course_progressions.enrolled_at",
+    ],
+    unknown: ["lms_complete_course_progression.score"],
+  },
+  {
+    id: "moodle",
+    label: "Moodle",
+    categories: ["LMS"],
+    beta: true,
+    color: "#c77700",
+    apis: ["rest"],
+    lacks: ["lms_users.remote_created_at", "lms_course_providers", "lms_courses.provider_id"],
+    notImplemented: ["lms_complete_course_progression.score"],
+    unknown: ["lms_skills.remote_created_at"],
+  },
+  // A provider of courses reports progress, but others neither enrol people in it nor add courses to it.
+  {
+    id: "linkedinlearning",
+    label: "LinkedIn Learning",
+    categories: ["LMS"],
+    beta: true,
+    color: "#0a66a8",
+    apis: ["v2"],
+    lacks: [
+      "lms_create_course_progression", "lms_complete_course_progression", "lms_upsert_courses",
+      "lms_deactivate_course", "lms_users.status",
+    ],
+    unknown: ["lms_course_progressions.enrolled_at"],
+  },
+  {
+    id: "udemy",
+    label: "Udemy Business",
+    categories: ["LMS"],
+    beta: true,
+    color: "#8e44ad",
+    apis: ["learning"],
+    lacks: [
+      "lms_users.status", "lms_users.remote_created_at", "lms_create_course_progression",
+      "lms_complete_course_progression", "lms_upsert_courses", "lms_deactivate_course",
+    ],
+    unknown: ["lms_skills.remote_created_at"],
+  },
+  {
+    id: "docebo",
+    label: "Docebo",
+    categories: ["LMS"],
+    beta: true,
+    color: "#1565c0",
+    apis: [],
+    lacks: ["lms_courses.origin_id"],
+    notImplemented: ["lms_deactivate_course", "lms_skills"],
+    unknown: ["lms_course_providers"],
+  },
+  {
+    id: "coursera",
+    label: "Coursera",
+    categories: ["LMS"],
+    beta: true,
+    color: "#1d4ed8",
+    apis: [],
+    lacks: [
+      "lms_users.remote_created_at", "lms_upsert_courses", "lms_deactivate_course",
+      "lms_complete_course_progression",
+    ],
+    notImplemented: ["lms_create_course_progression"],
+    unknown: ["lms_course_revisions.description"],
+  },
+] as const satisfies readonly CatalogueEntry[];

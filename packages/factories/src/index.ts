@@ -1,0 +1,26 @@
+export { type Choices, choicesAt } from "./choices.ts";
+export {
+  defineFactory,
+  type Entity,
+  type EntityName,
+  type Factory,
+  type FieldContext,
+  type Fields,
+  type Overrides,
+  type SdkEntity,
+  type Trait,
+} from "./define-factory.ts";
+export { type Category, readModels } from "./general/catalogue/read-models.ts";
+export { type CatalogueTool, findTool, tools } from "./general/catalogue/tools.ts";
+export { writeActions } from "./general/catalogue/write-actions.ts";
+export { type CustomFieldInputs, customFieldFactory } from "./general/custom-field.factory.ts";
+export { drawIcon } from "./general/icon.ts";
+export {
+  type IntegrationDetailsInputs,
+  integrationDetailsFactory,
+} from "./general/integration-details.factory.ts";
+export { type IntegrationFieldInputs, integrationFieldFactory } from "./general/integration-field.factory.ts";
+export { seedIntegrationFactory, seedIntegrationId } from "./general/seed-example.ts";
+export { toolOf } from "./general/tool-of.ts";
+export { base58Id, hash128, recordId } from "./hash.ts";
+export type { Country } from "./people.ts";

@@ -1,0 +1,14 @@
+import type { Choices } from "./choices.ts";
+
+const dayLength = 86_400_000;
+
+/** An instant some whole days before a date, at any time of that day, as the API writes it. */
+export function instantBefore(
+  choices: Choices,
+  date: string,
+  { minDays, maxDays }: { minDays: number; maxDays: number },
+): string {
+  const days = choices.at("days").integer(minDays, maxDays);
+  const time = choices.at("time").integer(0, dayLength - 1);
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) - days * dayLength + time).toISOString();
+}

@@ -1,0 +1,59 @@
+import { tokenOf } from "./link-token.ts";
+import type { MockControl } from "./vocabulary.ts";
+
+/** Where a running mock is, and as whom to steer it. */
+export interface ConnectMockOptions {
+  /** The server's address, without `/v1`: `http://127.0.0.1:4747`. */
+  readonly url: string;
+  /** The API key whose environment is meant; needed once several are in use. */
+  readonly apiKey?: string;
+}
+
+/** The control calls of a running server, with the types that they have in process. */
+export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
+  const base = `${url.replace(/\/+$/, "")}/_mock`;
+  const call = async <Result>(method: string, path: string, body?: unknown): Promise<Result> => {
+    const response = await fetch(base + path, {
+      method,
+      headers: {
+        ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const json = (await response.json()) as { error?: { message?: string } };
+    if (!response.ok)
+      throw new Error(json.error?.message ?? `${method} ${path} answered ${response.status}.`);
+    // The server answers what the vocabulary's types say; both are made from one set of functions.
+    return json as Result;
+  };
+  const list = async <One>(path: string) => (await call<{ results: One[] }>("GET", path)).results;
+  const done = async (method: string, path: string, body?: unknown): Promise<void> => {
+    await call(method, path, body);
+  };
+  const one = (id: string) => `/integrations/${encodeURIComponent(id)}`;
+
+  return {
+    reset: (options = {}) => done("POST", "/reset", options),
+    integrations: {
+      list: () => list("/integrations"),
+      create: (integration) => call("POST", "/integrations", integration),
+      update: (id, changes) => call("PATCH", one(id), changes),
+      remove: (id) => done("DELETE", one(id)),
+      setScope: (id, scope) => call("PUT", `${one(id)}/scope`, scope),
+      setCustomFields: (id, fields) => done("PUT", `${one(id)}/custom-fields`, fields),
+    },
+    connect: (link, choice = {}) => call("POST", `/connect/${encodeURIComponent(tokenOf(link))}`, choice),
+    sync: (id, end = {}) => call("POST", `${one(id)}/syncs`, end),
+    passthrough: (tool, api, answer) => done("POST", "/passthrough", { ...answer, tool, api }),
+    requests: (operation) =>
+      list(operation === undefined ? "/requests" : `/requests?operation=${encodeURIComponent(operation)}`),
+    contract: () => list("/contract"),
+    clock: {
+      now: async () => (await call<{ now: string }>("GET", "/clock")).now,
+      set: async (now) => (await call<{ now: string }>("POST", "/clock", { now })).now,
+      advance: async (advance) => (await call<{ now: string }>("POST", "/clock", { advance })).now,
+    },
+    settle: () => done("POST", "/settle", {}),
+  };
+}

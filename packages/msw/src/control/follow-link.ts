@@ -1,0 +1,136 @@
+import { base58Id, tools } from "@kombo-mock/factories";
+import { choiceOf } from "../request/assumptions.ts";
+import { KomboError } from "../request/kombo-error.ts";
+import type { Machinery } from "../request/machinery.ts";
+import type { Change } from "../state/commit.ts";
+import type { ConnectLink } from "../state/root.ts";
+import { queueSync } from "../state/scheduled-work.ts";
+import { newIntegration } from "./control.ts";
+import type { Input } from "./inputs.ts";
+import type { Connected } from "./vocabulary.ts";
+
+interface FollowTools {
+  readonly change: Change;
+  readonly environment: string;
+  readonly machinery: Machinery;
+}
+
+/** What the customer does behind a connect link: connect a tool, fail to, or close the window. */
+export function followLink(token: string, choice: Input<"connect">, tools: FollowTools): Connected {
+  const { change } = tools;
+  const link = openLink(token, change);
+  const { outcome = "connect" } = choice;
+  if (outcome !== "connect") {
+    mark(change, link, outcome === "fail" ? "failed" : "open");
+    return { token: null, integration_id: link.integrationId };
+  }
+  const integrationId = outcomes[link.kind](link, choice, tools);
+  mark(change, { ...link, integrationId }, "connected");
+  return { token: activate(integrationId, tools), integration_id: integrationId };
+}
+
+/** The link of a token, as long as it can be followed. A failed attempt may be made again. */
+export function openLink(token: string, { root, now }: Pick<Change, "root" | "now">): ConnectLink {
+  const link = root.links[token];
+  const invalid = (text: string) =>
+    new KomboError("PLATFORM.INPUT_INVALID", `${text} Make a new link with POST /connect/create-link.`);
+  if (!link) throw invalid(`There is no connect link with the token "${token}".`);
+  if (link.expiresAt <= now) throw invalid("The connect link has expired.");
+  if (link.outcome === "connected") throw invalid("The connect link was used already.");
+  return link;
+}
+
+const outcomes: Record<
+  ConnectLink["kind"],
+  (link: ConnectLink, choice: Input<"connect">, tools: FollowTools) => string
+> = {
+  create(link, choice, { change, environment, machinery }) {
+    const tool = pickTool(link, choice.tool);
+    const id = `${tool}:${base58Id(`${environment}\nintegration\n${change.number()}`)}`;
+    const integration = newIntegration(id, { tool, category: link.category }, change, machinery);
+    change.putIntegration({
+      ...integration,
+      inputs: { ...integration.inputs, optedOut: choice.opted_out ?? [] },
+      values: {
+        ...integration.values,
+        end_user: link.endUser,
+        ...(link.scopeConfigId === null ? {} : { scope_config: { id: link.scopeConfigId } }),
+        ...(link.setupSteps.length > 0 ? { setup_status: "INCOMPLETE" as const } : {}),
+      },
+      setupSteps: link.setupSteps,
+    });
+    return id;
+  },
+  relink(link, choice, tools) {
+    const { id, inputs, values } = existing(link, tools.change);
+    tools.change.patchIntegration(id, {
+      inputs: { ...inputs, optedOut: choice.opted_out ?? inputs.optedOut },
+      values: {
+        ...values,
+        status: "ACTIVE",
+        ...(link.scopeConfigId === null
+          ? {}
+          : { scope_config: { ...values.scope_config, id: link.scopeConfigId } }),
+      },
+    });
+    startSync(id, tools);
+    return id;
+  },
+  setup(link, _choice, tools) {
+    const { id, values } = existing(link, tools.change);
+    tools.change.patchIntegration(id, {
+      setupSteps: [],
+      values: { ...values, setup_status: "FINAL_SYNC_PENDING" },
+    });
+    startSync(id, tools);
+    return id;
+  },
+};
+
+function existing(link: ConnectLink, { root }: Change) {
+  const found = link.integrationId === null ? undefined : root.integrations[link.integrationId];
+  if (found) return found;
+  throw new KomboError(
+    "PLATFORM.INTEGRATION_NOT_FOUND",
+    `The integration "${link.integrationId}" was deleted.`,
+  );
+}
+
+function pickTool(link: ConnectLink, picked: string | undefined): string {
+  if (link.tool && picked && picked !== link.tool) {
+    throw new KomboError(
+      "PLATFORM.INPUT_INVALID",
+      `body.tool: the link is for "${link.tool}" only, not for "${picked}".`,
+    );
+  }
+  const tool = link.tool ?? picked ?? listTools(link)[0]?.id;
+  if (tool) return tool;
+  throw new KomboError(
+    "PLATFORM.INPUT_INVALID",
+    `body.tool: no tool of the catalogue has the category ${link.category}; name one.`,
+  );
+}
+
+/** The tools that a link offers. */
+export function listTools(link: Pick<ConnectLink, "category" | "tool">) {
+  return tools.filter(({ id, categories }) =>
+    link.tool ? id === link.tool : categories.includes(link.category),
+  );
+}
+
+function startSync(id: string, { change, environment, machinery }: FollowTools): void {
+  if (change.root.integrations[id]?.sync) return;
+  const syncId = base58Id(`${environment}\nsync\n${change.number()}`);
+  queueSync(change, id, "FULL", choiceOf(machinery.assume, "sync-seconds"), syncId);
+}
+
+function activate(integrationId: string, { change, environment, machinery }: FollowTools): string {
+  const token = base58Id(`${environment}\nactivation\n${change.number()}`);
+  const expiresAt = change.now + choiceOf(machinery.assume, "activation-token-minutes") * 60_000;
+  change.set({ activations: { ...change.root.activations, [token]: { integrationId, expiresAt } } });
+  return token;
+}
+
+function mark(change: Change, link: ConnectLink, outcome: ConnectLink["outcome"]): void {
+  change.set({ links: { ...change.root.links, [link.token]: { ...link, outcome } } });
+}

@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import { KomboError } from "../request/kombo-error.ts";
+
+const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
+const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
+const coverage = v.record(v.string(), v.picklist(["SUPPORTED", "UNSUPPORTED", "NOT_IMPLEMENTED", "UNKNOWN"]));
+const instant = v.pipe(v.string(), v.isoTimestamp("must be an instant such as 2026-01-31T09:30:00.000Z"));
+const duration = v.pipe(
+  v.string(),
+  v.regex(
+    /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/,
+    "must be a duration such as PT3H, P14D or PT0.5S",
+  ),
+);
+
+const integrationSettings = {
+  status: v.optional(v.picklist(["ACTIVE", "INVALID", "INACTIVE"])),
+  setup_status: v.optional(v.picklist(["INCOMPLETE", "FINAL_SYNC_PENDING", "COMPLETED"])),
+  qa_status: v.optional(v.picklist(["PENDING", "FAILED", "PASSED"])),
+  setup_steps: v.optional(v.array(v.picklist(["filtering", "field-mapping"]))),
+  end_user: v.optional(
+    v.strictObject({
+      organization_name: v.optional(v.pipe(v.string(), v.minLength(1))),
+      creator_email: v.optional(v.nullable(v.pipe(v.string(), v.email()))),
+      origin_id: v.optional(v.nullable(v.string())),
+    }),
+  ),
+  data_expired_at: v.optional(v.nullable(instant)),
+  created_at: v.optional(instant),
+  beta: v.optional(v.boolean()),
+  /** Coverage that differs from the tool's own, by datapoint (`"hris_absences"`, `"hris_employees.ssn"`). */
+  coverage: v.optional(coverage),
+};
+
+const scope = {
+  id: v.optional(v.string()),
+  name: v.optional(v.nullable(v.string())),
+  /** Settings by datapoint; ENABLED where nothing is said. */
+  settings: v.optional(settings),
+  /** Datapoints that the customer opted out of. */
+  opted_out: v.optional(v.array(v.string())),
+};
+
+/** The inputs of the control calls, checked the same over all doors. */
+export const inputs = {
+  createIntegration: v.strictObject({
+    tool: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/, "must be a tool's id, such as personio")),
+    /** `<tool>:<anything>`; made up when left out. */
+    id: v.optional(v.pipe(v.string(), v.minLength(1))),
+    /** The tool's first category when left out. */
+    category: v.optional(category),
+    country: v.optional(v.picklist(["DE", "FR", "GB", "NL", "US"])),
+    scope: v.optional(v.strictObject(scope)),
+    ...integrationSettings,
+  }),
+  updateIntegration: v.strictObject(integrationSettings),
+  setScope: v.strictObject(scope),
+  setCustomFields: v.array(
+    v.strictObject({
+      key: v.pipe(v.string(), v.minLength(1)),
+      model: v.pipe(v.string(), v.minLength(1)),
+      label: v.optional(v.nullable(v.string())),
+      description: v.optional(v.nullable(v.string())),
+      /** The key of the tool's field that it is mapped to. */
+      integration_field: v.optional(v.nullable(v.string())),
+    }),
+  ),
+  connect: v.strictObject({
+    /** The tool that the customer picks; the link's own, or the category's first, when left out. */
+    tool: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]+$/, "must be a tool's id, such as personio"))),
+    outcome: v.optional(v.picklist(["connect", "fail", "close"])),
+    /** Datapoints that the customer opts out of. */
+    opted_out: v.optional(v.array(v.string())),
+  }),
+  sync: v.strictObject({
+    type: v.optional(v.picklist(["FULL", "DELTA"])),
+    state: v.optional(
+      v.picklist([
+        "SUCCEEDED",
+        "PARTIALLY_FAILED",
+        "FAILED",
+        "AUTHENTICATION_FAILED",
+        "CANCELLED",
+        "TIMED_OUT",
+      ]),
+    ),
+    /** The models that a partial failure leaves as they were. */
+    failed_models: v.optional(v.array(v.string())),
+  }),
+  passthrough: v.strictObject({
+    tool: v.string(),
+    api: v.string(),
+    /** Only for this method; for all when left out. */
+    method: v.optional(v.picklist(["GET", "POST", "DELETE", "PUT", "PATCH"])),
+    /** Only for this path; for all when left out. */
+    path: v.optional(v.string()),
+    status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+    headers: v.optional(v.record(v.string(), v.string())),
+    data: v.optional(v.unknown()),
+  }),
+  reset: v.strictObject({ integration_id: v.optional(v.string()) }),
+  clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
+  none: v.strictObject({}),
+};
+
+type Inputs = typeof inputs;
+
+/** The name of a control call that takes an input. */
+export type InputName = keyof Inputs;
+
+/** What a control call takes. */
+export type Input<Name extends InputName> = v.InferInput<Inputs[Name]>;
+
+/** Checks what a control call was given; a fault is told with its path and what is allowed. */
+export function checkInput<Name extends InputName>(name: Name, given: unknown): v.InferOutput<Inputs[Name]> {
+  const result = v.safeParse<Inputs[Name]>(inputs[name], given);
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => {
+    const path = ["body", ...(issue.path ?? []).map((step) => String(step.key))].join(".");
+    if (issue.expected === "never") return `${path} is not known${knownKeys(inputs[name])}.`;
+    const text = issue.message.startsWith("must")
+      ? `${issue.message}, but is ${issue.received}`
+      : `must be ${issue.expected ?? "valid"}, but is ${issue.received}`;
+    return `${path} ${text}.`;
+  });
+  throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
+}
+
+function knownKeys(schema: Inputs[InputName]): string {
+  return "entries" in schema ? `; known are ${Object.keys(schema.entries).join(", ")}` : "";
+}

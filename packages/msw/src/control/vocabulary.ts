@@ -1,0 +1,77 @@
+import type { Entity } from "@kombo-mock/factories";
+import type { SetupStep } from "@kombo-mock/factories/worlds";
+import type { Operation } from "@kombo-mock/openapi";
+import type { Exchange } from "../request/journal.ts";
+import type { LedgerEntry } from "../request/ledger.ts";
+import type { IntegrationState } from "../state/root.ts";
+import type { SyncEnd } from "../state/scheduled-work.ts";
+import type { Input } from "./inputs.ts";
+
+/** What tests and people do to a mock beside the API: the same in process and over HTTP. */
+export interface MockControl {
+  /** Everything back to the beginning, or only one integration. */
+  reset(options?: Input<"reset">): Promise<void>;
+  readonly integrations: {
+    list(): Promise<IntegrationSummary[]>;
+    create(integration: Input<"createIntegration">): Promise<IntegrationSummary>;
+    update(id: string, changes: Input<"updateIntegration">): Promise<IntegrationSummary>;
+    remove(id: string): Promise<void>;
+    /** What the scope config asks for and what the customer opted out of; replaces both. */
+    setScope(id: string, scope: Input<"setScope">): Promise<IntegrationSummary>;
+    /** The custom fields of the integration; replaces all. */
+    setCustomFields(id: string, fields: Input<"setCustomFields">): Promise<void>;
+  };
+  /** What the customer does in the connect window that a link opens. */
+  connect(link: string, choice?: Input<"connect">): Promise<Connected>;
+  /** Runs a sync to its end, or ends the one that is under way. */
+  sync(id: string, end?: Input<"sync">): Promise<SyncReport>;
+  /** Sets what the connected tool answers to passthrough requests. */
+  passthrough(tool: string, api: string, answer: Omit<Input<"passthrough">, "tool" | "api">): Promise<void>;
+  /** The last exchanges, all or of one operation. */
+  requests(operation?: Operation): Promise<Exchange[]>;
+  /** Every violation of the contract that was seen, equal ones once. */
+  contract(): Promise<LedgerEntry[]>;
+  readonly clock: {
+    now(): Promise<string>;
+    /** Sets the time; a frozen clock stays there. */
+    set(instant: string): Promise<string>;
+    /** Moves the time by a duration such as `PT3H`, and runs what becomes due. */
+    advance(duration: string): Promise<string>;
+  };
+  /** Runs everything that is due by now. */
+  settle(): Promise<void>;
+}
+
+/** Answer of `connect`: what redeems the connection, and the integration that there is now. */
+export interface Connected {
+  /** For `GET /connect/integration-by-token/{token}`; null when the customer failed or closed the window. */
+  readonly token: string | null;
+  readonly integration_id: string | null;
+}
+
+/** What to do in the connect window. */
+export type ConnectRequest = Input<"connect">;
+
+/** How a sync ended. */
+export interface SyncReport {
+  readonly sync_id: string;
+  readonly type: Entity<"SyncType">;
+  readonly state: SyncEnd;
+}
+
+/** An integration as the control calls show it. */
+export interface IntegrationSummary {
+  readonly id: string;
+  readonly tool: string;
+  readonly category: Entity<"IntegrationCategory">;
+  readonly status: Entity<"IntegrationStatus">;
+  readonly setup_status: Entity<"SetupStatus">;
+  readonly qa_status: IntegrationState["qaStatus"];
+  readonly setup_steps: readonly SetupStep[];
+  readonly end_user: Entity<"EndUser">;
+  readonly scope_config: Entity<"ScopeConfig">;
+  readonly data_expired_at: string | null;
+  readonly created_at: string;
+  readonly sync: IntegrationState["sync"];
+  readonly pending_changes: number;
+}

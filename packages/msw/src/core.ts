@@ -1,0 +1,12 @@
+/** The mock without msw: for a server, or for a client that takes a fetch function. */
+
+export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
+export { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+export type { Domain } from "./domain.ts";
+export { type Assume, assumptions } from "./request/assumptions.ts";
+export type { Exchange } from "./request/journal.ts";
+export { type ErrorCode, KomboError } from "./request/kombo-error.ts";
+export type { LedgerEntry } from "./request/ledger.ts";
+export type { IncomingRequest } from "./request/pipeline.ts";
+export type { OutgoingAnswer } from "./request/render.ts";
+export type { Root } from "./state/root.ts";

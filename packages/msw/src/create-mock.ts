@@ -1,0 +1,219 @@
+import { createOperationRouter } from "@kombo-mock/contract/judge";
+import { small, type World } from "@kombo-mock/factories/worlds";
+import { operations } from "@kombo-mock/openapi";
+import { type Control, controlOf } from "./control/control.ts";
+import { tokenOf } from "./control/link-token.ts";
+import { answerControl, type ControlAnswer } from "./control/routes.ts";
+import type { MockControl } from "./control/vocabulary.ts";
+import type { Domain } from "./domain.ts";
+import { fetchDoor } from "./doors/fetch.ts";
+import { answerRequest } from "./request/answer-request.ts";
+import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
+import { authenticate } from "./request/authenticate.ts";
+import type { AnswerCheck, Machinery } from "./request/machinery.ts";
+import type { IncomingRequest } from "./request/pipeline.ts";
+import type { OutgoingAnswer } from "./request/render.ts";
+import { Environment, type Snapshot } from "./state/environment.ts";
+import { Environments } from "./state/environments.ts";
+import { firstRoot } from "./state/first-root.ts";
+import { createPartitions } from "./state/partition.ts";
+import type { ClockState } from "./state/root.ts";
+import { version } from "./version.ts";
+
+/** What a mock can be told. Everything has a default. */
+export interface MockOptions {
+  /** The parts of the API that are served. */
+  readonly domains: readonly Domain[];
+  /** The random world, a whole number; the same seed gives the same bytes. 1 unless told. */
+  readonly seed?: number;
+  /** The world's date, `yyyy-MM-dd`: its records lie before it. 2026-01-15 unless told. */
+  readonly date?: string;
+  readonly world?: World;
+  /** `system` reads `Date` at each request, so fake timers move it; `frozen` stands at the world's date until it is moved. */
+  readonly clock?: "system" | "real" | "frozen";
+  /** The base URL that requests go to, beside the vendor's two. */
+  readonly baseUrl?: string;
+  /** The key in `sdkOptions`. */
+  readonly apiKey?: string;
+  /** `shared`: all keys see the same; `key`: each key after the first has its own environment. */
+  readonly isolation?: "shared" | "key";
+  /** The only keys that are accepted; they share the default environment. */
+  readonly apiKeys?: readonly string[];
+  readonly allowProductionKeys?: boolean;
+  readonly maxEnvironments?: number;
+  /** Makes undeclared parameters and body keys a 400. */
+  readonly rejectUnknown?: boolean;
+  /** Other choices where nobody published what the API does. */
+  readonly assume?: Assume;
+  /** Judges each answer of the mock; pass `checkAnswer` of `@kombo-mock/contract`. */
+  readonly checkAnswer?: AnswerCheck;
+  /** How much the journal keeps: exchanges, and characters of their bodies. */
+  readonly journal?: { readonly exchanges?: number; readonly characters?: number };
+  /** Called when another key opens an environment of its own. */
+  readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
+}
+
+/** One environment: the control calls, and its past to go back to. */
+export interface EnvironmentHandle extends MockControl {
+  readonly name: string;
+  /** The environment as it is now; keeps a reference, copies nothing. */
+  snapshot(): Promise<Snapshot>;
+  restore(snapshot: Snapshot): Promise<void>;
+}
+
+/** A mock without msw's handlers: control calls of its default environment, a fetch function, and the core. */
+export interface MockCore extends EnvironmentHandle {
+  readonly version: string;
+  readonly baseUrl: string;
+  /** Options of the official SDK's client: `new Kombo(mock.sdkOptions)` talks to the mock without any network. */
+  readonly sdkOptions: SdkOptions;
+  /** `fetch`, answered by the mock; a request to another host is refused. */
+  readonly fetch: typeof fetch;
+  /** The environment of an API key; the default one without a key. */
+  environment(apiKey?: string): EnvironmentHandle;
+  /** Notes that a request begins to arrive; `answer` wants the number. */
+  arrive(): number;
+  /** Answers a request to the API. */
+  answer(request: IncomingRequest): OutgoingAnswer;
+  /** Answers a request to the control calls below `/_mock`. */
+  control(request: IncomingRequest): ControlAnswer;
+  listEnvironments(): readonly {
+    readonly name: string;
+    readonly key: string | null;
+    readonly written: boolean;
+  }[];
+}
+
+/** What the official SDK's client is made with. */
+export interface SdkOptions {
+  api_key: string;
+  server_url: string;
+  /** An object with the one method that the SDK calls. Its class has private members, so that no type but `never` fits every version. */
+  http_client: never;
+}
+
+const defaultDate = "2026-01-15";
+
+/** Makes a mock over the given domains. Each mock has a world of its own; nothing is shared between two. */
+export function createMockCore(options: MockOptions): MockCore {
+  const { seed = 1, date = defaultDate, world = small, assume = {}, apiKeys } = options;
+  assertOptions({ seed, date, assume });
+  const baseUrl = (options.baseUrl ?? "https://api.kombo.dev/v1").replace(/\/+$/, "");
+  const apiKey = options.apiKey ?? apiKeys?.[0] ?? "ks_dev_mock";
+  const machinery = createMachinery(options, { seed, world, assume });
+  const first = firstRoot(world, {
+    clock: clockOf(options.clock ?? "system", date),
+    date,
+    optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
+  });
+  const limits = { exchanges: 1_000, characters: 8_388_608, ...options.journal };
+  const environments = new Environments(
+    (name) => new Environment(name, first, machinery.partitions, limits),
+    { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
+    options.onEnvironmentOpened ?? (() => {}),
+  );
+  const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true, accepted: apiKeys };
+
+  let stamps = 0;
+  const stamp = () => ++stamps;
+  const environmentOf = (request: Pick<IncomingRequest, "header">) =>
+    environments.forKey(authenticate(request.header("authorization"), keyPolicy));
+  const handle = (environment: Environment): EnvironmentHandle => ({
+    name: environment.name,
+    ...promised(controlOf(environment, machinery, stamp)),
+    snapshot: async () => environment.snapshot(),
+    restore: async (snapshot) => environment.restore(snapshot, stamp()),
+  });
+  const core: Pick<MockCore, "arrive" | "answer" | "control"> = {
+    arrive: stamp,
+    answer: (request) =>
+      answerRequest(request, () => environmentOf(request), environments.default, machinery),
+    control: (request) =>
+      answerControl(request, { environments, machinery, stamp, world: world.name, seed, date, keyPolicy }),
+  };
+  const mockFetch = fetchDoor(core, baseUrl);
+
+  return {
+    ...handle(environments.default),
+    ...core,
+    version,
+    baseUrl,
+    fetch: mockFetch,
+    get sdkOptions() {
+      return {
+        api_key: apiKey,
+        server_url: baseUrl,
+        // The SDK calls nothing but `request`; see the type for why it cannot be named.
+        http_client: { request: (request: Request) => mockFetch(request) } as never,
+      };
+    },
+    environment: (key) =>
+      handle(
+        key === undefined
+          ? environments.default
+          : environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)),
+      ),
+    listEnvironments: () =>
+      environments
+        .list()
+        .map(({ environment, key }) => ({ name: environment.name, key, written: environment.written })),
+  };
+}
+
+function createMachinery(
+  { domains, rejectUnknown = false, checkAnswer }: MockOptions,
+  { seed, world, assume }: { seed: number; world: World; assume: Assume },
+): Machinery {
+  const names = new Set(domains.map(({ name }) => name));
+  const served = Object.entries(operations).filter(([, { domain }]) => names.has(domain));
+  const recipes = domains.flatMap(({ collections }) => collections);
+  const behaviours = domains.flatMap((domain) => domain.behaviours);
+  return {
+    router: createOperationRouter(Object.fromEntries(served)),
+    behaviours: new Map(behaviours.map((behaviour) => [behaviour.operation, behaviour])),
+    requestValidators: new Map(domains.map(({ name, requestValidators }) => [name, requestValidators])),
+    partitions: createPartitions(
+      { name: world.name, seed },
+      new Map(recipes.map((recipe) => [recipe.name, recipe])),
+    ),
+    ...{ seed, assume, rejectUnknown, checkAnswer },
+  };
+}
+
+function clockOf(mode: NonNullable<MockOptions["clock"]>, date: string): ClockState {
+  return mode === "frozen" ? { mode, at: Date.parse(`${date}T09:00:00.000Z`) } : { mode, offset: 0 };
+}
+
+function assertOptions({ seed, date, assume }: { seed: number; date: string; assume: Assume }): void {
+  if (!Number.isSafeInteger(seed)) throw new Error(`seed must be a whole number, but is ${String(seed)}.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) {
+    throw new Error(`date must be a day such as 2026-01-15, but is "${String(date)}".`);
+  }
+  assertAssume(assume);
+}
+
+/** The control calls under their public names; every call returns a promise, as it does over HTTP. */
+function promised(control: Control): MockControl {
+  return {
+    reset: async (options) => control.reset(options),
+    integrations: {
+      list: async () => control.listIntegrations(),
+      create: async (integration) => control.createIntegration(integration),
+      update: async (id, changes) => control.updateIntegration(id, changes),
+      remove: async (id) => control.removeIntegration(id),
+      setScope: async (id, scope) => control.setScope(id, scope),
+      setCustomFields: async (id, fields) => control.setCustomFields(id, fields),
+    },
+    connect: async (link, choice) => control.connect(tokenOf(link), choice),
+    sync: async (id, end) => control.sync(id, end),
+    passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
+    requests: async (operation) => control.requests(operation),
+    contract: async () => control.contract(),
+    clock: {
+      now: async () => control.now(),
+      set: async (instant) => control.moveClock({ now: instant }),
+      advance: async (duration) => control.moveClock({ advance: duration }),
+    },
+    settle: async () => control.settle(),
+  };
+}

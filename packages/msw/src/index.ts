@@ -1,0 +1,30 @@
+import type { HttpHandler } from "msw";
+import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+import type { Domain } from "./domain.ts";
+import { createHandlers } from "./doors/handlers.ts";
+import { general } from "./general/general.domain.ts";
+
+export * from "./core.ts";
+export { general };
+
+/** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
+export interface Mock extends MockCore {
+  /** For `setupServer(...mock.handlers)` and `setupWorker(...mock.handlers)`. */
+  readonly handlers: readonly HttpHandler[];
+}
+
+/** Makes a mock of the whole API, or of some domains of it. */
+export function createMock(options: Partial<MockOptions> = {}): Mock {
+  const core = createMockCore({ ...options, domains: options.domains ?? allDomains });
+  return {
+    ...core,
+    // A getter, since the SDK writes into the options that it is given.
+    get sdkOptions() {
+      return core.sdkOptions;
+    },
+    handlers: createHandlers(core, core.baseUrl),
+  };
+}
+
+/** Every domain that is served. */
+const allDomains: readonly Domain[] = [general];

@@ -1,0 +1,106 @@
+/** A choice that nobody published, with what else it could be. */
+interface Assumption<Choice> {
+  readonly question: string;
+  readonly choice: Choice;
+  readonly alternatives: readonly Choice[];
+  readonly why: string;
+}
+
+function assumption<const Choice>(
+  question: string,
+  choice: NoInfer<Choice>,
+  options: { readonly alternatives: readonly Choice[]; readonly why: string },
+): Assumption<Choice> {
+  return { question, choice, ...options };
+}
+
+/** Everything that the mock had to guess. An answer that rests on a guess names it in `x-kombo-mock-assumes`. */
+export const assumptions = {
+  "integration-not-found-status": assumption("Which status comes with PLATFORM.INTEGRATION_NOT_FOUND?", 404, {
+    alternatives: [404, 400],
+    why: "The code is published, its status is not; 404 is what the name says.",
+  }),
+  "inactive-status": assumption("Which status refuses work on an INACTIVE integration?", 409, {
+    alternatives: [409, 403],
+    why: "The other setup states answer 409 since May 2026.",
+  }),
+  "invalid-status": assumption(
+    "Which status refuses a direct call with stored credentials that the tool rejects?",
+    401,
+    {
+      alternatives: [401, 409],
+      why: "It is an authentication failure; the null code tells it apart from a wrong API key.",
+    },
+  ),
+  "no-code-for-integration-state": assumption(
+    "Which code do force-sync and passthrough answer for an integration that is not active?",
+    null,
+    {
+      alternatives: [null],
+      why: "Their error family has PLATFORM codes only; another code would break the SDKs' parsers.",
+    },
+  ),
+  "unknown-record-status": assumption("What does a well-formed but unknown id in a path answer?", 404, {
+    alternatives: [404, 400],
+    why: "No code exists for it; 404 with a null code, or 400 with PLATFORM.INPUT_INVALID.",
+  }),
+  "bad-cursor": assumption("What does a cursor answer that no page gave out?", 400, {
+    alternatives: [400],
+    why: "It is input that the API cannot read.",
+  }),
+  "optional-counts-as-enabled": assumption(
+    "Is a datapoint available whose scope setting is OPTIONAL?",
+    true,
+    {
+      alternatives: [true, false],
+      why: "The customer was asked and did not opt out.",
+    },
+  ),
+  "activation-token-minutes": assumption("For how many minutes can an activation token be redeemed?", 60, {
+    alternatives: [60, 5, 1440],
+    why: "Only `short-lived` is published. Redeeming one twice works.",
+  }),
+  "sync-seconds": assumption("How many seconds does a sync take?", 3, {
+    alternatives: [3, 0, 60],
+    why: "Real ones take minutes to hours; three seconds are enough to see both states.",
+  }),
+  "passthrough-without-answer": assumption(
+    "What does the tool answer to a passthrough request that nothing was set for?",
+    404,
+    {
+      alternatives: [404, 200],
+      why: "The mock does not know the tool's API; the data says how to set an answer.",
+    },
+  ),
+} as const;
+
+/** The name of a guess. */
+export type AssumptionName = keyof typeof assumptions;
+
+/** Other choices than the mock's own, by the name of the guess. */
+export type Assume = {
+  readonly [Name in AssumptionName]?: (typeof assumptions)[Name]["alternatives"][number];
+};
+
+/** What is chosen for a guess. */
+export type Choice<Name extends AssumptionName> = (typeof assumptions)[Name]["alternatives"][number];
+
+/** Reads the choice for a guess: the user's, or else the mock's own. */
+export function choiceOf<Name extends AssumptionName>(assume: Assume, name: Name): Choice<Name> {
+  return assume[name] ?? assumptions[name].choice;
+}
+
+/** Fails when an option names a guess that does not exist, or a choice that is none of its alternatives. */
+export function assertAssume(assume: Readonly<Record<string, unknown>>): void {
+  for (const [name, choice] of Object.entries(assume)) {
+    if (!(name in assumptions)) {
+      throw new Error(`assume: there is no "${name}". There are: ${Object.keys(assumptions).join(", ")}.`);
+    }
+    const { alternatives } = assumptions[name as AssumptionName];
+    if (!(alternatives as readonly unknown[]).includes(choice)) {
+      throw new Error(
+        `assume: "${name}" must be one of ${alternatives.join(", ")}, but is ${String(choice)}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Body, Data, Operation, PathParameters, Query } from "@kombo-mock/openapi";
+import type { CollectionView } from "../state/collection-view.ts";
+import type { Change } from "../state/commit.ts";
+import type { IntegrationState } from "../state/root.ts";
+import type { AssumptionName, Choice } from "./assumptions.ts";
+import type { Json } from "./json.ts";
+
+/** What a behaviour works with: a valid request, the environment's successor, and ways to say more than data. */
+export interface Context<Op extends Operation> {
+  readonly operation: Op;
+  readonly path: PathParameters<Op>;
+  readonly query: Query<Op>;
+  readonly body: Body<Op>;
+  /** What the request does to its environment; it is installed when the behaviour returns. */
+  readonly change: Change;
+  readonly now: number;
+  readonly seed: number;
+  /** The name of the request's environment. */
+  readonly environment: string;
+  /** The integration that the request is about; it exists. */
+  readonly integration: IntegrationState;
+  /** A collection of that integration. */
+  view(collection: string): CollectionView;
+  /** An absolute URL of a path of the mock, as it is reached from where the request came. */
+  url(path: string): string;
+  /** What is chosen for a guess; the answer then names the guess. */
+  assume<Name extends AssumptionName>(name: Name): Choice<Name>;
+  /** Adds a warning to the answer; only operations whose answer has `warnings` show it. */
+  warn(message: string): void;
+}
+
+/** What a behaviour answers: the `data` of the 200. */
+export type Outcome<Op extends Operation> = Data<Op> | Json<Data<Op>>;
+
+/** How one operation behaves. */
+export interface Behaviour<Op extends Operation> {
+  readonly operation: Op;
+  readonly run: (context: Context<Op>) => Outcome<Op>;
+}
+
+/** A behaviour of some operation, as a table of all holds it: it can be run only with a context made for it. */
+export interface AnyBehaviour {
+  readonly operation: Operation;
+  readonly run: (context: never) => unknown;
+}

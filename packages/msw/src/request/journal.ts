@@ -1,0 +1,104 @@
+import type { Violation } from "@kombo-mock/contract/judge";
+import type { Operation } from "@kombo-mock/openapi";
+import type { ErrorCode } from "./kombo-error.ts";
+
+/** A request and its answer, as they are looked up later. */
+export interface Exchange {
+  /** Counts from 1; `log_url` leads to it. */
+  readonly id: number;
+  readonly at: string;
+  readonly door: "msw" | "fetch" | "http";
+  /** Null where the request matched no operation. */
+  readonly operation: Operation | null;
+  readonly method: string;
+  readonly path: string;
+  readonly integration_id: string | null;
+  readonly request: { readonly query: string; readonly body: BodySummary };
+  readonly answer: {
+    readonly status: number;
+    readonly code: ErrorCode | null;
+    readonly message: string | null;
+    /** How many records a page held; null for anything but a page. */
+    readonly records: number | null;
+    readonly body: BodySummary;
+  };
+  readonly violations: readonly Violation[];
+  /** The guesses that the answer rests on. */
+  readonly assumes: readonly string[];
+  /** Set where something other than the mock's own behaviour made the answer. */
+  readonly marked: "stub" | "fault" | "override" | null;
+}
+
+/** A body, whole when it is short; otherwise its size in characters and how it begins. */
+export type BodySummary = string | null | { readonly size: number; readonly head: string };
+
+const longestBody = 16_384;
+const headLength = 512;
+
+/** A body as the journal keeps it. */
+export function summarise(body: string | undefined): BodySummary {
+  if (body === undefined || body === "") return null;
+  return body.length <= longestBody ? body : { size: body.length, head: body.slice(0, headLength) };
+}
+
+/** How much a journal keeps. */
+export interface JournalLimits {
+  readonly exchanges: number;
+  readonly characters: number;
+}
+
+/** The last exchanges of an environment. It outlives `reset`; what was dropped is counted. */
+export class Journal {
+  readonly #limits: JournalLimits;
+  #exchanges: { readonly exchange: Exchange; readonly size: number }[] = [];
+  #size = 0;
+  #dropped = 0;
+  #nextId = 1;
+
+  constructor(limits: JournalLimits) {
+    this.#limits = limits;
+  }
+
+  /** The id of the next exchange. */
+  get nextId(): number {
+    return this.#nextId;
+  }
+
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  add(exchange: Exchange): void {
+    const size = sizeOf(exchange.request.body) + sizeOf(exchange.answer.body) + 200;
+    this.#exchanges.push({ exchange, size });
+    this.#size += size;
+    this.#nextId = exchange.id + 1;
+    // Dropping in bulk keeps the cost of an exchange constant.
+    if (this.#exchanges.length > this.#limits.exchanges * 1.25 || this.#size > this.#limits.characters * 1.25)
+      this.#drop();
+  }
+
+  list(operation?: Operation): Exchange[] {
+    this.#drop();
+    return this.#exchanges.flatMap(({ exchange }) =>
+      operation === undefined || exchange.operation === operation ? exchange : [],
+    );
+  }
+
+  #drop(): void {
+    let first = 0;
+    while (
+      first < this.#exchanges.length &&
+      (this.#exchanges.length - first > this.#limits.exchanges || this.#size > this.#limits.characters)
+    ) {
+      this.#size -= this.#exchanges[first]?.size ?? 0;
+      first++;
+    }
+    this.#exchanges = this.#exchanges.slice(first);
+    this.#dropped += first;
+  }
+}
+
+function sizeOf(body: BodySummary): number {
+  return typeof body === "string" ? body.length : (body?.head.length ?? 0);
+}

@@ -1,0 +1,38 @@
+import type { Violation } from "@kombo-mock/contract/judge";
+
+/** Equal violations of the contract, counted. */
+export interface LedgerEntry {
+  readonly violation: Violation;
+  readonly count: number;
+  /** The first exchange in which it was seen. */
+  readonly firstExchange: number;
+}
+
+const mostEntries = 1_000;
+
+/** Every violation that was seen, equal ones once. It outlives `reset` and is bounded. */
+export class Ledger {
+  readonly #entries = new Map<string, LedgerEntry>();
+  #uncounted = 0;
+
+  /** How many violations came after the ledger was full. */
+  get uncounted(): number {
+    return this.#uncounted;
+  }
+
+  add(violations: readonly Violation[], exchange: number): void {
+    for (const violation of violations) {
+      const { rule, operation, location } = violation;
+      const key = `${rule}\n${operation}\n${location}`;
+      const known = this.#entries.get(key);
+      if (known) this.#entries.set(key, { ...known, count: known.count + 1 });
+      else if (this.#entries.size < mostEntries) {
+        this.#entries.set(key, { violation, count: 1, firstExchange: exchange });
+      } else this.#uncounted++;
+    }
+  }
+
+  list(): LedgerEntry[] {
+    return [...this.#entries.values()];
+  }
+}

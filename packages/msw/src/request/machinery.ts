@@ -1,0 +1,28 @@
+import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
+import type { Operation, RequestValidators } from "@kombo-mock/openapi";
+import type { Partitions } from "../state/partition.ts";
+import type { Assume } from "./assumptions.ts";
+import type { AnyBehaviour } from "./context.ts";
+
+/** Judges an answer of the mock; `checkAnswer` of `@kombo-mock/contract` is one. */
+export type AnswerCheck = (
+  operation: Operation,
+  answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  },
+) => readonly Violation[];
+
+/** What requests are handled with: everything that stays the same for the life of a mock. */
+export interface Machinery {
+  readonly router: OperationRouter;
+  readonly behaviours: ReadonlyMap<Operation, AnyBehaviour>;
+  /** By domain. */
+  readonly requestValidators: ReadonlyMap<string, RequestValidators>;
+  readonly partitions: Partitions;
+  readonly seed: number;
+  readonly assume: Assume;
+  readonly rejectUnknown: boolean;
+  readonly checkAnswer: AnswerCheck | undefined;
+}

@@ -1,0 +1,196 @@
+import {
+  type JudgedRequest,
+  judgeRequest,
+  type MatchedOperation,
+  violation,
+} from "@kombo-mock/contract/judge";
+import type { Operation } from "@kombo-mock/openapi";
+import { viewCollection } from "../state/collection-view.ts";
+import type { Change } from "../state/commit.ts";
+import type { Environment } from "../state/environment.ts";
+import type { IntegrationState } from "../state/root.ts";
+import { type AssumptionName, choiceOf } from "./assumptions.ts";
+import type { Context } from "./context.ts";
+import { KomboError } from "./kombo-error.ts";
+import type { Machinery } from "./machinery.ts";
+
+/** A request as every door gives it. */
+export interface IncomingRequest {
+  readonly door: "msw" | "fetch" | "http";
+  readonly method: string;
+  /** The path below the base URL, still percent-encoded: `/integrations/factorial%3A1`. */
+  readonly path: string;
+  /** The query, with or without its question mark. */
+  readonly search: string;
+  /** Reads a header by its lower-case name. */
+  readonly header: (name: string) => string | null | undefined;
+  readonly body: string | undefined;
+  /** Where the mock is reached from the sender's side, without a path: `http://127.0.0.1:4747`. */
+  readonly origin: string;
+  /** When the request arrived, by the mock's `arrive()`. */
+  readonly arrival: number;
+}
+
+/** What a request came to: data or a failure, and what the journal needs to know. */
+export interface Handled {
+  readonly outcome:
+    | { readonly data: unknown; readonly warnings: readonly string[] }
+    | { readonly error: KomboError };
+  readonly operation: MatchedOperation | undefined;
+  readonly integrationId: string | null;
+  readonly judged: JudgedRequest | undefined;
+  readonly violations: JudgedRequest["violations"];
+  readonly assumed: ReadonlySet<AssumptionName>;
+}
+
+/** Takes a request through its stages: operation, judge, integration, input, behaviour and commit. */
+export function handleRequest(
+  request: IncomingRequest,
+  environment: Environment,
+  machinery: Machinery,
+): Handled {
+  const assumed = new Set<AssumptionName>();
+  const warnings: string[] = [];
+  const operation = machinery.router.match(request.method, request.path);
+  const judged = operation && judge(request, operation, machinery);
+  const integrationId = operation ? integrationIdOf(request, operation) : null;
+  const handled = { operation, integrationId, judged, violations: judged?.violations ?? [], assumed };
+  try {
+    if (!operation || !judged) {
+      const error = unknownOperation(request, machinery);
+      const unmatched = violation(undefined, "unknown-operation", "path", error.message);
+      return { ...handled, violations: [unmatched], outcome: { error } };
+    }
+    const behaviour = machinery.behaviours.get(operation.name) ?? unserved(operation.name);
+    const data = environment.commit((change) => {
+      const integration =
+        integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
+      refuseInvalid(judged, machinery);
+      return behaviour.run(
+        contextOf({
+          request,
+          operation,
+          judged,
+          environment,
+          machinery,
+          change,
+          integration,
+          assumed,
+          warnings,
+        }),
+      );
+    }, request.arrival);
+    return { ...handled, outcome: { data, warnings } };
+  } catch (error) {
+    if (error instanceof KomboError) return { ...handled, outcome: { error } };
+    throw error;
+  }
+}
+
+function judge(request: IncomingRequest, operation: MatchedOperation, machinery: Machinery): JudgedRequest {
+  const { header, body } = request;
+  const query = new URLSearchParams(request.search);
+  const validators = machinery.requestValidators.get(operation.entry.domain) ?? {};
+  return judgeRequest(operation, { query, header, body }, validators);
+}
+
+/** The integration is named by the path, or else by the header. */
+function integrationIdOf({ header }: IncomingRequest, { entry, path }: MatchedOperation): string | null {
+  const named = path["integration_id"];
+  if (named !== undefined) return named;
+  return entry.integrationHeader ? (header("x-integration-id") ?? null) : null;
+}
+
+function integrationOf(id: string, change: Change, machinery: Machinery): IntegrationState {
+  const found = change.root.integrations[id];
+  if (found) return found;
+  const known = Object.keys(change.root.integrations);
+  const shown = known
+    .slice(0, 10)
+    .map((one) => `"${one}"`)
+    .join(", ");
+  const more = known.length > 10 ? ` and ${known.length - 10} more` : "";
+  throw new KomboError(
+    "PLATFORM.INTEGRATION_NOT_FOUND",
+    `There is no integration "${id}". There are ${shown || "none"}${more}. Add one with mock.integrations.create({ id: "${id}", … }) or POST /_mock/integrations.`,
+    {
+      status: choiceOf(machinery.assume, "integration-not-found-status"),
+      assumes: "integration-not-found-status",
+    },
+  );
+}
+
+const tolerated = new Set(["undeclared-parameter", "undeclared-body-key"]);
+
+function refuseInvalid({ violations }: JudgedRequest, machinery: Machinery): void {
+  const refused = violations.filter(
+    ({ rule, severity }) => severity === "error" || (machinery.rejectUnknown && tolerated.has(rule)),
+  );
+  if (refused.length === 0) return;
+  throw new KomboError("PLATFORM.INPUT_INVALID", refused.map(({ message }) => message).join(" "));
+}
+
+function contextOf({
+  request,
+  operation,
+  judged,
+  environment,
+  machinery,
+  change,
+  integration,
+  assumed,
+  warnings,
+}: {
+  request: IncomingRequest;
+  operation: MatchedOperation;
+  judged: JudgedRequest;
+  environment: Environment;
+  machinery: Machinery;
+  change: Change;
+  integration: IntegrationState | undefined;
+  assumed: Set<AssumptionName>;
+  warnings: string[];
+}): never {
+  const context: Omit<Context<Operation>, "path" | "query" | "body" | "assume"> & Record<string, unknown> = {
+    operation: operation.name,
+    path: operation.path,
+    query: judged.query,
+    body: judged.body,
+    change,
+    now: change.now,
+    seed: machinery.seed,
+    environment: environment.name,
+    get integration() {
+      return integration ?? withoutIntegration(operation.name);
+    },
+    view: (collection: string) =>
+      viewCollection(
+        change.root.integrations[integration?.id ?? ""] ?? withoutIntegration(operation.name),
+        collection,
+        machinery.partitions,
+      ),
+    url: (path: string) => request.origin + path,
+    assume(name: AssumptionName) {
+      assumed.add(name);
+      return choiceOf(machinery.assume, name);
+    },
+    warn: (message: string) => warnings.push(message),
+  };
+  // The bridge from JSON to types: the judge has just held the parameters and the body against the same document that
+  // the types come from.
+  return context as never;
+}
+
+function withoutIntegration(operation: Operation): never {
+  throw new Error(`"${operation}" is not about one integration.`);
+}
+
+function unserved(operation: Operation): never {
+  throw new KomboError(null, `The mock does not serve "${operation}" yet.`, { status: 501 });
+}
+
+function unknownOperation({ method, path }: IncomingRequest, { router }: Machinery): KomboError {
+  const nearest = router.nearest(method, path);
+  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
+  return new KomboError(null, `There is no operation "${method} ${path}".${hint}`, { status: 404 });
+}

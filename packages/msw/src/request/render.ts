@@ -1,0 +1,34 @@
+import { stringify } from "./json.ts";
+import type { KomboError } from "./kombo-error.ts";
+import type { Handled } from "./pipeline.ts";
+
+/** An answer as every door sends it. */
+export interface OutgoingAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Renders the envelope of an outcome: the only place that knows how answers look. */
+export function render({ outcome, operation, assumed }: Handled, logUrl: string): OutgoingAnswer {
+  if ("error" in outcome) {
+    const { error } = outcome;
+    return json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
+  }
+  const warnings = operation?.entry.warnings
+    ? `,"warnings":${JSON.stringify(outcome.warnings.map((message) => ({ message })))}`
+    : "";
+  return json(200, `{"status":"success","data":${stringify(outcome.data)}${warnings}}`, [...assumed]);
+}
+
+/** The JSON of a failure. */
+export function errorEnvelope({ code, title, message }: KomboError, logUrl: string | null): string {
+  return JSON.stringify({ status: "error", error: { code, title, message, log_url: logUrl } });
+}
+
+function json(status: number, body: string, assumes: readonly (string | undefined)[]): OutgoingAnswer {
+  const named = [...new Set(assumes.filter((name) => name !== undefined))];
+  const headers: Record<string, string> = { "content-type": "application/json; charset=utf-8" };
+  if (named.length > 0) headers["x-kombo-mock-assumes"] = named.join(", ");
+  return { status, headers, body };
+}

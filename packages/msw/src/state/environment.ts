@@ -1,0 +1,108 @@
+import { Journal, type JournalLimits } from "../request/journal.ts";
+import { Ledger } from "../request/ledger.ts";
+import { nowOf } from "./clock.ts";
+import { type Change, type Commit, commit } from "./commit.ts";
+import type { Partitions } from "./partition.ts";
+import type { Root } from "./root.ts";
+import { runDueWork } from "./scheduled-work.ts";
+
+/** A snapshot: the root as it was. */
+export interface Snapshot {
+  readonly root: Root;
+}
+
+/** One isolated copy of the API: a root that is replaced whole, with its journal and contract ledger beside it. */
+export class Environment {
+  readonly name: string;
+  readonly journal: Journal;
+  readonly ledger = new Ledger();
+  readonly #partitions: Partitions;
+  readonly #first: Root;
+  #root: Root;
+  /** Requests that arrived before this stamp commit nothing. */
+  #validFrom = 0;
+  #commits = 0;
+
+  constructor(name: string, first: Root, partitions: Partitions, limits: JournalLimits) {
+    this.name = name;
+    this.journal = new Journal(limits);
+    this.#partitions = partitions;
+    this.#first = first;
+    this.#root = first;
+  }
+
+  get root(): Root {
+    return this.#root;
+  }
+
+  get now(): number {
+    return nowOf(this.#root);
+  }
+
+  /** Whether anything was ever changed in it. */
+  get written(): boolean {
+    return this.#commits > 0;
+  }
+
+  /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
+  commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
+    this.runDue(arrival);
+    const next = commit(this.#root, this.#partitions, change);
+    this.#install(next, arrival);
+    return next.result;
+  }
+
+  /** Runs scheduled work that is due by now, each piece at its own time. */
+  runDue(arrival = Number.POSITIVE_INFINITY): void {
+    if (this.#root.queue.length === 0) return;
+    const next = runDueWork(this.#root, this.#partitions);
+    if (next) this.#install(next, arrival);
+  }
+
+  /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
+  reset(stamp: number, integrationId?: string): void {
+    if (integrationId === undefined) {
+      this.#replace(this.#first, stamp);
+      return;
+    }
+    const { [integrationId]: removed, ...others } = this.#root.integrations;
+    const first = this.#first.integrations[integrationId];
+    const integrations = first ? { ...others, [integrationId]: first } : others;
+    const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
+    const { links, activations, ...rest } = this.#root;
+    this.#replace(
+      {
+        ...rest,
+        links: without(links, (link) => link.integrationId === integrationId),
+        activations: without(activations, (one) => one.integrationId === integrationId),
+        integrations,
+        queue,
+      },
+      stamp,
+    );
+  }
+
+  snapshot(): Snapshot {
+    return { root: this.#root };
+  }
+
+  restore(snapshot: Snapshot, stamp: number): void {
+    this.#replace(snapshot.root, stamp);
+  }
+
+  #replace(root: Root, stamp: number): void {
+    this.#root = root;
+    this.#validFrom = stamp;
+    this.#commits++;
+  }
+
+  #install({ root }: Commit<unknown>, arrival: number): void {
+    if (arrival < this.#validFrom || root === this.#root) return;
+    this.#root = root;
+    this.#commits++;
+  }
+}
+
+function without<T>(all: Readonly<Record<string, T>>, drop: (one: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => !drop(one)));
+}

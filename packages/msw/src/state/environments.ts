@@ -1,0 +1,127 @@
+import { fingerprint } from "../request/authenticate.ts";
+import { KomboError } from "../request/kombo-error.ts";
+import type { Environment } from "./environment.ts";
+
+/** How keys share environments: one for all, one for each, or one for each beside a group that shares. */
+export interface Isolation {
+  /** `shared`: every accepted key has the default environment. `key`: the first key adopts it, others open their own. */
+  readonly by: "shared" | "key";
+  /** Keys that always have the default environment. */
+  readonly sharing: readonly string[];
+  readonly most: number;
+}
+
+/** An environment with who uses it. */
+export interface OpenEnvironment {
+  readonly environment: Environment;
+  /** The fingerprint of the key that opened or adopted it; null while nobody has. */
+  readonly key: string | null;
+  readonly opened: number;
+  readonly lastUsed: number;
+}
+
+/** The environments of a mock, by the API keys that use them. */
+export class Environments {
+  readonly #open = new Map<
+    string,
+    { environment: Environment; key: string | null; opened: number; lastUsed: number }
+  >();
+  readonly #byKey = new Map<string, string>();
+  readonly #create: (name: string) => Environment;
+  readonly #isolation: Isolation;
+  readonly #onOpen: (fingerprint: string, count: number) => void;
+  #adopted = false;
+
+  constructor(
+    create: (name: string) => Environment,
+    isolation: Isolation,
+    onOpen: (fingerprint: string, count: number) => void,
+  ) {
+    this.#create = create;
+    this.#isolation = isolation;
+    this.#onOpen = onOpen;
+    this.#open.set("default", { environment: create("default"), key: null, opened: 0, lastUsed: 0 });
+  }
+
+  get default(): Environment {
+    return this.#entry("default").environment;
+  }
+
+  /** The environment of a key, opened when the key is new. */
+  forKey(key: string): Environment {
+    const entry = this.#entry(this.#byKey.get(key) ?? this.#assign(key));
+    entry.lastUsed = entry.environment.now;
+    return entry.environment;
+  }
+
+  /** The environment of a key that has been used, or undefined. */
+  known(key: string): Environment | undefined {
+    if (this.#shares(key)) return this.default;
+    const name = this.#byKey.get(key);
+    return name === undefined ? undefined : this.#open.get(name)?.environment;
+  }
+
+  list(): OpenEnvironment[] {
+    return [...this.#open.values()];
+  }
+
+  find(name: string): Environment | undefined {
+    return this.#open.get(name)?.environment;
+  }
+
+  /** Forgets an environment; its key opens a fresh one when it is used again. */
+  drop(name: string): boolean {
+    if (!this.#open.has(name)) return false;
+    for (const [key, owner] of this.#byKey) if (owner === name) this.#byKey.delete(key);
+    this.#open.delete(name);
+    if (name === "default") {
+      this.#adopted = false;
+      this.#open.set("default", { environment: this.#create("default"), key: null, opened: 0, lastUsed: 0 });
+    }
+    return true;
+  }
+
+  #entry(name: string) {
+    const entry = this.#open.get(name);
+    if (!entry) throw new Error(`There is no environment "${name}".`);
+    return entry;
+  }
+
+  #shares(key: string): boolean {
+    return this.#isolation.by === "shared" || this.#isolation.sharing.includes(key);
+  }
+
+  #assign(key: string): string {
+    const name = this.#shares(key) || !this.#adopted ? "default" : fingerprint(key);
+    if (name === "default") {
+      const entry = this.#entry("default");
+      entry.key ??= fingerprint(key);
+      this.#adopted = true;
+    } else if (!this.#open.has(name)) {
+      this.#makeRoom();
+      const environment = this.#create(name);
+      const now = environment.now;
+      this.#open.set(name, { environment, key: name, opened: now, lastUsed: now });
+      this.#onOpen(name, this.#open.size);
+    }
+    this.#byKey.set(key, name);
+    return name;
+  }
+
+  /** An environment that nobody wrote to can be made again; one with writes is never dropped. */
+  #makeRoom(): void {
+    if (this.#open.size < this.#isolation.most) return;
+    const untouched = [...this.#open].find(
+      ([name, { environment }]) => name !== "default" && !environment.written,
+    );
+    if (untouched) {
+      this.drop(untouched[0]);
+      return;
+    }
+    throw new KomboError(
+      null,
+      `There are already ${this.#isolation.most} environments with changes in them. Drop one with DELETE /_mock/environments/{name}, or raise maxEnvironments (--max-environments).`,
+      { status: 503 },
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { type IntegrationDetailsInputs, integrationDetailsFactory } from "@kombo-mock/factories";
+import type { IntegrationRecipe, World } from "@kombo-mock/factories/worlds";
+import type { ClockState, IntegrationState, Root } from "./root.ts";
+
+/** The root that an environment of a world begins with. */
+export function firstRoot(
+  world: World,
+  options: { readonly clock: ClockState; readonly date: string; readonly optionalIsAvailable: boolean },
+): Root {
+  const integrations = world.integrations.map((recipe) => integrationState(recipe, options));
+  return {
+    clock: options.clock,
+    integrations: Object.fromEntries(integrations.map((integration) => [integration.id, integration])),
+    links: {},
+    activations: {},
+    queue: [],
+    passthroughAnswers: [],
+    counter: 0,
+  };
+}
+
+/** An integration as it is before anything happens to it. */
+export function integrationState(
+  recipe: IntegrationRecipe,
+  options: { readonly date: string; readonly optionalIsAvailable: boolean },
+): IntegrationState {
+  const inputs: IntegrationDetailsInputs = {
+    ...integrationDetailsFactory.inputs,
+    date: options.date,
+    optionalIsAvailable: options.optionalIsAvailable,
+    ...recipe.inputs,
+  };
+  return {
+    id: recipe.id,
+    inputs,
+    values: recipe.values ?? {},
+    setupSteps: recipe.setupSteps ?? [],
+    qaStatus: "PASSED",
+    sync: null,
+    synced: {},
+    pending: [],
+    created: {},
+  };
+}

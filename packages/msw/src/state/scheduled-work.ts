@@ -1,0 +1,87 @@
+import { nowOf } from "./clock.ts";
+import { type Change, type Commit, commit } from "./commit.ts";
+import type { Partitions } from "./partition.ts";
+import type { Root, ScheduledSync, SyncType } from "./root.ts";
+
+/** How a sync can end. */
+export type SyncEnd =
+  | "SUCCEEDED"
+  | "PARTIALLY_FAILED"
+  | "FAILED"
+  | "AUTHENTICATION_FAILED"
+  | "CANCELLED"
+  | "TIMED_OUT";
+
+/** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */
+export function runDueWork(root: Root, partitions: Partitions): Commit<void> | undefined {
+  const now = nowOf(root);
+  const due = root.queue.filter((task) => task.due <= now).sort((a, b) => a.due - b.due);
+  if (due.length === 0) return undefined;
+  let current = root;
+  const changedModels = new Map<string, Set<string>>();
+  for (const task of due) {
+    const atDue: Root = { ...current, clock: { mode: "frozen", at: task.due } };
+    const done = commit(atDue, partitions, (change) => endScheduledSync(change, task));
+    current = { ...done.root, clock: root.clock };
+    for (const [id, models] of done.changedModels) {
+      changedModels.set(id, new Set([...(changedModels.get(id) ?? []), ...models]));
+    }
+  }
+  return { root: current, result: undefined, changedModels };
+}
+
+/** Queues a sync of an integration that has none under way. */
+export function queueSync(
+  change: Change,
+  integrationId: string,
+  type: SyncType,
+  seconds: number,
+  id: string,
+): void {
+  change.patchIntegration(integrationId, { sync: { id, type } });
+  const task: ScheduledSync = { due: change.now + seconds * 1_000, integrationId, syncId: id };
+  change.set({ queue: [...change.root.queue, task] });
+}
+
+/** Takes the sync under way off the queue. */
+export function dropSync(change: Change, integrationId: string): void {
+  change.set({ queue: change.root.queue.filter((task) => task.integrationId !== integrationId) });
+  change.patchIntegration(integrationId, { sync: null });
+}
+
+function endScheduledSync(change: Change, task: ScheduledSync): void {
+  const integration = change.root.integrations[task.integrationId];
+  if (integration?.sync?.id !== task.syncId) return;
+  endSync(change, task.integrationId, {
+    type: integration.sync.type,
+    state: integration.values.status === "INVALID" ? "AUTHENTICATION_FAILED" : "SUCCEEDED",
+  });
+}
+
+/**
+ * Ends a sync. A FULL one brings everything that the tool has, a DELTA all but deletions; a partial failure leaves
+ * some models as they were. Only success makes expired data valid and a pending setup complete.
+ */
+export function endSync(
+  change: Change,
+  integrationId: string,
+  end: { readonly type: SyncType; readonly state: SyncEnd; readonly failedModels?: readonly string[] },
+): void {
+  dropSync(change, integrationId);
+  const succeeded = end.state === "SUCCEEDED";
+  if (!succeeded && end.state !== "PARTIALLY_FAILED") return;
+  change.bringPending(integrationId, ({ kind }, model) => {
+    if (end.type === "DELTA" && kind === "delete") return false;
+    return succeeded || model === null || !(end.failedModels ?? []).includes(model);
+  });
+  if (!succeeded) return;
+  const { values, qaStatus } = change.root.integrations[integrationId] ?? {};
+  change.patchIntegration(integrationId, {
+    values: {
+      ...values,
+      data_expired_at: null,
+      ...(values?.setup_status === "FINAL_SYNC_PENDING" ? { setup_status: "COMPLETED" as const } : {}),
+    },
+    qaStatus: qaStatus === "PENDING" ? "PASSED" : (qaStatus ?? "PASSED"),
+  });
+}

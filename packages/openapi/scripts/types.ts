@@ -1,0 +1,74 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import type { OpenApiDocument, SchemaObject } from "./document.ts";
+
+type Transform = NonNullable<NonNullable<Parameters<typeof openapiTS>[1]>["transform"]>;
+
+/** Renders the types of the wire: what JSON holds. */
+export async function renderWireTypes(document: OpenApiDocument): Promise<string> {
+  return render(document);
+}
+
+/** Renders the types of the official SDK's form, date-times as `Date`, under the SDK's own names. */
+export async function renderSdkTypes(document: OpenApiDocument): Promise<string> {
+  const schemas = await render({ ...document, paths: {} }, dateTimesAsDates);
+  const aliases = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+    (schema["x-sdk-models"] ?? []).map(
+      (model) => `${docComment(schema)}export type ${model} = components["schemas"]["${name}"];\n`,
+    ),
+  );
+  return `${schemas}\n${aliases.join("\n")}`;
+}
+
+const dateTimesAsDates: Transform = (schema) => {
+  if (schema.format !== "date-time") return undefined;
+  const date = ts.factory.createTypeReferenceNode("Date");
+  const nullable = Array.isArray(schema.type) && schema.type.includes("null");
+  return nullable
+    ? ts.factory.createUnionTypeNode([date, ts.factory.createLiteralTypeNode(ts.factory.createNull())])
+    : date;
+};
+
+async function render(document: OpenApiDocument, transform?: Transform): Promise<string> {
+  const nodes = await openapiTS(structuredClone(document) as unknown as Parameters<typeof openapiTS>[0], {
+    defaultNonNullable: false,
+    ...(transform ? { transform } : {}),
+  });
+  return astToString(nodes);
+}
+
+function docComment(schema: SchemaObject): string {
+  if (!schema.description) return "";
+  const lines = schema.description.trim().split("\n");
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+}
+
+/** Renders, for each schema, the paths of its date-times, as `a.b[].c`. */
+export function renderDateTimePaths(document: OpenApiDocument): { script: string; declaration: string } {
+  const schemas = document.components.schemas;
+  const pathsOf = (given: SchemaObject, path: string, open: readonly string[]): string[] => {
+    const name = given.$ref?.split("/").at(-1);
+    if (name && open.includes(name)) return [];
+    const schema = name ? (schemas[name] ?? {}) : given;
+    const within = name ? [...open, name] : open;
+    if (schema.format === "date-time") return [path];
+    const branches = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+    return [
+      ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) =>
+        pathsOf(value, path ? `${path}.${key}` : key, within),
+      ),
+      ...(schema.items ? pathsOf(schema.items, `${path}[]`, within) : []),
+      ...branches.flatMap((branch) => pathsOf(branch, path, within)),
+    ];
+  };
+  const index = Object.fromEntries(
+    Object.entries(schemas)
+      .map(([name, schema]): [string, string[]] => [name, [...new Set(pathsOf(schema, "", [name]))]])
+      .filter(([, paths]) => paths.length > 0),
+  );
+  return {
+    script: `export const dateTimePaths = ${JSON.stringify(index, null, 2)};\n`,
+    declaration:
+      "export declare const dateTimePaths: { readonly [schema: string]: readonly string[] | undefined };\n",
+  };
+}

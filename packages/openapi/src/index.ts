@@ -1,0 +1,91 @@
+import { operations as index } from "../generated/operations.js";
+import type { paths } from "../generated/schema.d.ts";
+
+export { dateTimePaths } from "../generated/date-times.js";
+export type { components, paths } from "../generated/schema.d.ts";
+export type {
+  AnswerValidators,
+  RequestValidators,
+  ValidationError,
+  Validator,
+} from "../generated/validators.d.ts";
+
+/** An operation of the API, spelled as everywhere: `"GET /hris/absences"`. */
+export type Operation = keyof typeof index;
+
+/** A parameter of an operation; `type` is that of its parsed value. */
+export interface ParameterEntry {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly type: "string" | "integer" | "number" | "boolean";
+  readonly default?: unknown;
+  readonly deprecated?: boolean;
+}
+
+/** The keys that a body may have, nested; `true` where anything goes. */
+export interface KnownKeys {
+  readonly [key: string]: KnownKeys | true;
+}
+
+/** Which error codes an operation may answer: each family is a closed list in the official SDKs. */
+export type ErrorFamily = (typeof index)[Operation]["errors"];
+
+/** What a router, a judge and a mock need to know of one operation. */
+export interface OperationEntry {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly domain: string;
+  readonly collection: string;
+  readonly errors: ErrorFamily;
+  /** The official TypeScript SDK's method, or null where it has none. */
+  readonly sdk: string | null;
+  readonly deprecated: boolean;
+  readonly integrationHeader: boolean;
+  readonly warnings: boolean;
+  readonly parameters: readonly ParameterEntry[];
+  readonly body: KnownKeys | null;
+  readonly passthroughApis?: readonly string[];
+}
+
+/** Every operation of the document, by its name. */
+export const operations: Readonly<Record<Operation, OperationEntry>> = index;
+
+type Method<Op extends Operation> = Lowercase<Op extends `${infer Verb} ${string}` ? Verb : never>;
+type Path<Op extends Operation> = Op extends `${string} ${infer Rest}` ? Rest : never;
+type Definition<Op extends Operation> =
+  Path<Op> extends keyof paths
+    ? Method<Op> extends keyof paths[Path<Op>]
+      ? paths[Path<Op>][Method<Op>]
+      : never
+    : never;
+
+/** The JSON of an operation's 200 answer, envelope included. */
+export type Answer<Op extends Operation> =
+  Definition<Op> extends {
+    responses: { 200: { content: { "application/json": infer Json } } };
+  }
+    ? Json
+    : never;
+
+/** The `data` of an operation's 200 answer. */
+export type Data<Op extends Operation> = Answer<Op> extends { data: infer Inner } ? Inner : never;
+
+/** One result of a list operation; `never` for any other. */
+export type Item<Op extends Operation> = Data<Op> extends { results: readonly (infer One)[] } ? One : never;
+
+/** The JSON body that an operation takes; `never` where it takes none. */
+export type Body<Op extends Operation> =
+  Definition<Op> extends {
+    requestBody?: { content: { "application/json": infer Json } };
+  }
+    ? Json
+    : never;
+
+/** The query parameters of an operation. */
+export type Query<Op extends Operation> =
+  Definition<Op> extends { parameters: { query?: infer Given } } ? NonNullable<Given> : Record<never, never>;
+
+/** The path parameters of an operation. */
+export type PathParameters<Op extends Operation> =
+  Definition<Op> extends { parameters: { path: infer Given } } ? Given : Record<never, never>;

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+// Tests import packages by their names and get the sources, never a stale build.
+const conditions = ["kombo-mock-source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "fixtures/test/**/*.test.ts", "test/**/*.test.ts"],
+    // A test that asserts nothing does not pass.
+    expect: { requireAssertions: true },
+    unstubGlobals: true,
+    restoreMocks: true,
+  },
+});
