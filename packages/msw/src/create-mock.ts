@@ -37,7 +37,7 @@ export interface MockOptions {
   readonly apiKey?: string;
   /** `shared`: all keys see the same; `key`: each key after the first has its own environment. */
   readonly isolation?: "shared" | "key";
-  /** The only keys that are accepted; they share the default environment. */
+  /** Keys that share the default environment; any other key then opens its own. */
   readonly apiKeys?: readonly string[];
   readonly allowProductionKeys?: boolean;
   readonly maxEnvironments?: number;
@@ -73,6 +73,8 @@ export interface MockCore extends EnvironmentHandle {
   environment(apiKey?: string): EnvironmentHandle;
   /** Notes that a request begins to arrive; `answer` wants the number. */
   arrive(): number;
+  /** Whether an operation takes files, so that its body may be large. */
+  takesFiles(method: string, path: string): boolean;
   /** Answers a request to the API. */
   answer(request: IncomingRequest): OutgoingAnswer;
   /** Answers a request to the control calls below `/_mock`. */
@@ -112,7 +114,7 @@ export function createMockCore(options: MockOptions): MockCore {
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );
-  const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true, accepted: apiKeys };
+  const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true };
 
   let stamps = 0;
   const stamp = () => ++stamps;
@@ -124,8 +126,9 @@ export function createMockCore(options: MockOptions): MockCore {
     snapshot: async () => environment.snapshot(),
     restore: async (snapshot) => environment.restore(snapshot, stamp()),
   });
-  const core: Pick<MockCore, "arrive" | "answer" | "control"> = {
+  const core: Pick<MockCore, "arrive" | "answer" | "control" | "takesFiles"> = {
     arrive: stamp,
+    takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
     answer: (request) =>
       answerRequest(request, () => environmentOf(request), environments.default, machinery),
     control: (request) =>

@@ -12,7 +12,8 @@ export declare const operations: {
     readonly "integrationHeader": false,
     readonly "warnings": false,
     readonly "parameters": [],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   },
   readonly "POST /connect/create-link": {
     readonly "operationId": "PostConnectCreateLink",
@@ -38,7 +39,8 @@ export declare const operations: {
       readonly "enable_filtering": true,
       readonly "enable_field_mapping": true,
       readonly "link_type": true
-    }
+    },
+    readonly "files": false
   },
   readonly "GET /connect/integration-by-token/{token}": {
     readonly "operationId": "GetConnectIntegrationByTokenToken",
@@ -58,7 +60,8 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   },
   readonly "POST /connect/activate-integration": {
     readonly "operationId": "PostConnectActivateIntegration",
@@ -74,7 +77,8 @@ export declare const operations: {
     readonly "parameters": [],
     readonly "body": {
       readonly "token": true
-    }
+    },
+    readonly "files": false
   },
   readonly "GET /integrations/{integration_id}/custom-fields": {
     readonly "operationId": "GetIntegrationsIntegrationIdCustomFields",
@@ -105,7 +109,8 @@ export declare const operations: {
         readonly "default": 100
       }
     ],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   },
   readonly "PUT /integrations/{integration_id}/custom-fields/{custom_field_id}": {
     readonly "operationId": "PutIntegrationsIntegrationIdCustomFieldsCustomFieldId",
@@ -132,7 +137,8 @@ export declare const operations: {
     ],
     readonly "body": {
       readonly "integration_field_id": true
-    }
+    },
+    readonly "files": false
   },
   readonly "POST /force-sync": {
     readonly "operationId": "PostForceSync",
@@ -148,7 +154,8 @@ export declare const operations: {
     readonly "parameters": [],
     readonly "body": {
       readonly "type": true
-    }
+    },
+    readonly "files": false
   },
   readonly "GET /integrations/{integration_id}": {
     readonly "operationId": "GetIntegrationsIntegrationId",
@@ -168,7 +175,8 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   },
   readonly "DELETE /integrations/{integration_id}": {
     readonly "operationId": "DeleteIntegrationsIntegrationId",
@@ -188,7 +196,8 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
-    readonly "body": {}
+    readonly "body": {},
+    readonly "files": false
   },
   readonly "GET /integrations/{integration_id}/integration-fields": {
     readonly "operationId": "GetIntegrationsIntegrationIdIntegrationFields",
@@ -219,7 +228,8 @@ export declare const operations: {
         readonly "default": 100
       }
     ],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   },
   readonly "PATCH /integrations/{integration_id}/integration-fields/{integration_field_id}": {
     readonly "operationId": "PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldId",
@@ -246,7 +256,8 @@ export declare const operations: {
     ],
     readonly "body": {
       readonly "enable_passthrough": true
-    }
+    },
+    readonly "files": false
   },
   readonly "PUT /integrations/{integration_id}/enabled": {
     readonly "operationId": "PutIntegrationsIntegrationIdEnabled",
@@ -268,7 +279,8 @@ export declare const operations: {
     ],
     readonly "body": {
       readonly "value": true
-    }
+    },
+    readonly "files": false
   },
   readonly "POST /integrations/{integration_id}/relink": {
     readonly "operationId": "PostIntegrationsIntegrationIdRelink",
@@ -292,7 +304,8 @@ export declare const operations: {
       readonly "language": true,
       readonly "scope_config_id": true,
       readonly "link_type": true
-    }
+    },
+    readonly "files": false
   },
   readonly "POST /integrations/{integration_id}/setup-link": {
     readonly "operationId": "PostIntegrationsIntegrationIdSetupLink",
@@ -315,7 +328,8 @@ export declare const operations: {
     readonly "body": {
       readonly "language": true,
       readonly "link_type": true
-    }
+    },
+    readonly "files": false
   },
   readonly "POST /passthrough/{tool}/{api}": {
     readonly "operationId": "PostPassthroughToolApi",
@@ -353,6 +367,7 @@ export declare const operations: {
       },
       readonly "api_options": true
     },
+    readonly "files": true,
     readonly "passthroughApis": [
       "360learning/v2",
       "a3innuvanomina/laboral",
@@ -555,6 +570,7 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
-    readonly "body": null
+    readonly "body": null,
+    readonly "files": false
   }
 };

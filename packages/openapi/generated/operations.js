@@ -12,7 +12,8 @@ export const operations = {
     "integrationHeader": false,
     "warnings": false,
     "parameters": [],
-    "body": null
+    "body": null,
+    "files": false
   },
   "POST /connect/create-link": {
     "operationId": "PostConnectCreateLink",
@@ -38,7 +39,8 @@ export const operations = {
       "enable_filtering": true,
       "enable_field_mapping": true,
       "link_type": true
-    }
+    },
+    "files": false
   },
   "GET /connect/integration-by-token/{token}": {
     "operationId": "GetConnectIntegrationByTokenToken",
@@ -58,7 +60,8 @@ export const operations = {
         "type": "string"
       }
     ],
-    "body": null
+    "body": null,
+    "files": false
   },
   "POST /connect/activate-integration": {
     "operationId": "PostConnectActivateIntegration",
@@ -74,7 +77,8 @@ export const operations = {
     "parameters": [],
     "body": {
       "token": true
-    }
+    },
+    "files": false
   },
   "GET /integrations/{integration_id}/custom-fields": {
     "operationId": "GetIntegrationsIntegrationIdCustomFields",
@@ -105,7 +109,8 @@ export const operations = {
         "default": 100
       }
     ],
-    "body": null
+    "body": null,
+    "files": false
   },
   "PUT /integrations/{integration_id}/custom-fields/{custom_field_id}": {
     "operationId": "PutIntegrationsIntegrationIdCustomFieldsCustomFieldId",
@@ -132,7 +137,8 @@ export const operations = {
     ],
     "body": {
       "integration_field_id": true
-    }
+    },
+    "files": false
   },
   "POST /force-sync": {
     "operationId": "PostForceSync",
@@ -148,7 +154,8 @@ export const operations = {
     "parameters": [],
     "body": {
       "type": true
-    }
+    },
+    "files": false
   },
   "GET /integrations/{integration_id}": {
     "operationId": "GetIntegrationsIntegrationId",
@@ -168,7 +175,8 @@ export const operations = {
         "type": "string"
       }
     ],
-    "body": null
+    "body": null,
+    "files": false
   },
   "DELETE /integrations/{integration_id}": {
     "operationId": "DeleteIntegrationsIntegrationId",
@@ -188,7 +196,8 @@ export const operations = {
         "type": "string"
       }
     ],
-    "body": {}
+    "body": {},
+    "files": false
   },
   "GET /integrations/{integration_id}/integration-fields": {
     "operationId": "GetIntegrationsIntegrationIdIntegrationFields",
@@ -219,7 +228,8 @@ export const operations = {
         "default": 100
       }
     ],
-    "body": null
+    "body": null,
+    "files": false
   },
   "PATCH /integrations/{integration_id}/integration-fields/{integration_field_id}": {
     "operationId": "PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldId",
@@ -246,7 +256,8 @@ export const operations = {
     ],
     "body": {
       "enable_passthrough": true
-    }
+    },
+    "files": false
   },
   "PUT /integrations/{integration_id}/enabled": {
     "operationId": "PutIntegrationsIntegrationIdEnabled",
@@ -268,7 +279,8 @@ export const operations = {
     ],
     "body": {
       "value": true
-    }
+    },
+    "files": false
   },
   "POST /integrations/{integration_id}/relink": {
     "operationId": "PostIntegrationsIntegrationIdRelink",
@@ -292,7 +304,8 @@ export const operations = {
       "language": true,
       "scope_config_id": true,
       "link_type": true
-    }
+    },
+    "files": false
   },
   "POST /integrations/{integration_id}/setup-link": {
     "operationId": "PostIntegrationsIntegrationIdSetupLink",
@@ -315,7 +328,8 @@ export const operations = {
     "body": {
       "language": true,
       "link_type": true
-    }
+    },
+    "files": false
   },
   "POST /passthrough/{tool}/{api}": {
     "operationId": "PostPassthroughToolApi",
@@ -353,6 +367,7 @@ export const operations = {
       },
       "api_options": true
     },
+    "files": true,
     "passthroughApis": [
       "360learning/v2",
       "a3innuvanomina/laboral",
@@ -555,6 +570,7 @@ export const operations = {
         "type": "string"
       }
     ],
-    "body": null
+    "body": null,
+    "files": false
   }
 };

@@ -52,6 +52,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
         ...(parameter.deprecated ? { deprecated: true } : {}),
       })),
     body: body ? (knownKeys(document, body) ?? {}) : null,
+    files: body !== undefined && refersTo(document, body, "FileUpload"),
     ...(operation["x-passthrough-apis"] ? { passthroughApis: operation["x-passthrough-apis"] } : {}),
   };
 }
@@ -68,6 +69,21 @@ function knownKeys(document: OpenApiDocument, given: SchemaObject): KnownKeys | 
   return Object.fromEntries(
     Object.entries(schema.properties).map(([key, value]) => [key, knownKeys(document, value) ?? true]),
   );
+}
+
+/** Whether a schema leads to another, at any depth. */
+function refersTo(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  name: string,
+  seen = new Set<string>(),
+): boolean {
+  return [...JSON.stringify(schema).matchAll(/#\/components\/schemas\/(\w+)/g)].some(([, target = ""]) => {
+    if (target === name) return true;
+    if (seen.has(target)) return false;
+    seen.add(target);
+    return refersTo(document, document.components.schemas[target] ?? {}, name, seen);
+  });
 }
 
 function missing(path: string, what: string): never {

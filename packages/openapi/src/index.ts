@@ -45,6 +45,8 @@ export interface OperationEntry {
   readonly warnings: boolean;
   readonly parameters: readonly ParameterEntry[];
   readonly body: KnownKeys | null;
+  /** Whether the body may hold files. */
+  readonly files: boolean;
   readonly passthroughApis?: readonly string[];
 }
 

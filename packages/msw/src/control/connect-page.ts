@@ -14,7 +14,8 @@ export function connectPage(environment: Environment, token: string, action: str
     ) => `<label><input type="radio" name="tool" value="${escapeHtml(id)}"${index === 0 ? " checked" : ""}>
 <img src="${drawIcon(label, color)}" alt="" width="24" height="24"> ${escapeHtml(label)}</label>`,
   );
-  const picked = link.tool && tools.length === 0 ? `<p>Tool: <strong>${escapeHtml(link.tool)}</strong></p>` : "";
+  const picked =
+    link.tool && tools.length === 0 ? `<p>Tool: <strong>${escapeHtml(link.tool)}</strong></p>` : "";
   return page(
     headings[link.kind],
     `<p>${escapeHtml(link.endUser.organization_name)} · ${link.category}</p>

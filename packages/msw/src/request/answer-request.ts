@@ -24,8 +24,8 @@ export function answerRequest(
   }
   const exchange = environment.journal.nextId;
   const answer = render(handled, `${request.origin}/_mock/requests/${exchange}`);
-  record({ request, handled, answer, environment, machinery, exchange });
-  return answer;
+  const note = record({ request, handled, answer, environment, machinery, exchange });
+  return { ...answer, note };
 }
 
 /** A request that got no further: no key, or a fault of the mock, which is answered and never thrown. */
@@ -62,10 +62,11 @@ function record({
   environment: Environment;
   machinery: Machinery;
   exchange: number;
-}): void {
+}): NonNullable<OutgoingAnswer["note"]> {
   const { operation, outcome, assumed, integrationId } = handled;
   const error = "error" in outcome ? outcome.error : undefined;
   const ours = operation && machinery.checkAnswer ? machinery.checkAnswer(operation.name, answer) : [];
+  const records = "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null;
   const violations = [...handled.violations, ...ours];
   environment.ledger.add(violations, exchange);
   environment.journal.add({
@@ -81,11 +82,17 @@ function record({
       status: answer.status,
       code: error?.code ?? null,
       message: error?.message ?? null,
-      records: "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null,
+      records,
       body: summarise(answer.body),
     },
     violations,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
     marked: null,
   });
+  return {
+    records,
+    code: error?.code ?? null,
+    message: error?.message ?? null,
+    violations: violations.length,
+  };
 }

@@ -7,6 +7,15 @@ export interface OutgoingAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What a log line says beside method, path and status. */
+  readonly note?: {
+    /** How many records a page holds. */
+    readonly records: number | null;
+    readonly code: string | null;
+    readonly message: string | null;
+    /** How many violations of the contract the request shows. */
+    readonly violations: number;
+  };
 }
 
 /** Renders the envelope of an outcome: the only place that knows how answers look. */

@@ -40,6 +40,7 @@ export class Environments {
     this.#create = create;
     this.#isolation = isolation;
     this.#onOpen = onOpen;
+    this.#adopted = isolation.sharing.length > 0;
     this.#open.set("default", { environment: create("default"), key: null, opened: 0, lastUsed: 0 });
   }
 
@@ -52,13 +53,6 @@ export class Environments {
     const entry = this.#entry(this.#byKey.get(key) ?? this.#assign(key));
     entry.lastUsed = entry.environment.now;
     return entry.environment;
-  }
-
-  /** The environment of a key that has been used, or undefined. */
-  known(key: string): Environment | undefined {
-    if (this.#shares(key)) return this.default;
-    const name = this.#byKey.get(key);
-    return name === undefined ? undefined : this.#open.get(name)?.environment;
   }
 
   list(): OpenEnvironment[] {
@@ -75,7 +69,7 @@ export class Environments {
     for (const [key, owner] of this.#byKey) if (owner === name) this.#byKey.delete(key);
     this.#open.delete(name);
     if (name === "default") {
-      this.#adopted = false;
+      this.#adopted = this.#isolation.sharing.length > 0;
       this.#open.set("default", { environment: this.#create("default"), key: null, opened: 0, lastUsed: 0 });
     }
     return true;

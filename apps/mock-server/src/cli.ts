@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { serveCommand } from "./serve-command.ts";
+
+/** Commands that are planned; each is refused with a sentence instead of "unknown command". */
+const laterCommands = ["exec", "trigger", "contract"];
+
+/** Runs the command line. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  const program = new Command("kombo-mock")
+    .description("A local stand-in for the Kombo Unified API. Unofficial; nothing reaches the real one.")
+    .version(version)
+    .showSuggestionAfterError()
+    .showHelpAfterError("(kombo-mock --help lists what there is)")
+    .addCommand(serveCommand());
+  for (const name of laterCommands) {
+    program
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => program.error(`error: "kombo-mock ${name}" comes with a later version.`));
+  }
+  await program.parseAsync(argv);
+}

@@ -1,0 +1,39 @@
+import type { ServedRequest } from "./server.ts";
+
+/** Writes one line a request: `GET /hris/absences 200 12 records 3 ms`, for an error its code and message. */
+export function requestLog(
+  stream: { write(text: string): unknown },
+  { verbose }: { readonly verbose: boolean },
+): (served: ServedRequest) => void {
+  let lines: string[] = [];
+  // Lines of one turn are written together: a write each would cost more than the request.
+  const flush = () => {
+    stream.write(lines.join(""));
+    lines = [];
+  };
+  return (served) => {
+    if (served.path.startsWith("/_mock") && !verbose) return;
+    if (lines.length === 0) setImmediate(flush);
+    lines.push(`${lineOf(served, verbose)}\n`);
+  };
+}
+
+function lineOf({ method, path, answer, milliseconds }: ServedRequest, verbose: boolean): string {
+  const { records, code, message, violations } = answer.note ?? {
+    records: null,
+    code: null,
+    message: null,
+    violations: 0,
+  };
+  const shown = path.replace(/^\/v1(?=\/)/, "");
+  const parts = [
+    `${method} ${shown} ${answer.status}`,
+    records === null ? "" : `${records} record${records === 1 ? "" : "s"}`,
+    `${Math.round(milliseconds)} ms`,
+    message === null ? "" : `${code ?? "no code"}: ${message}`,
+    verbose && violations > 0
+      ? `(${violations} contract violation${violations === 1 ? "" : "s"}, see /_mock/contract)`
+      : "",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
