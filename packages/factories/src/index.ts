@@ -21,6 +21,7 @@ export {
 } from "./general/integration-details.factory.ts";
 export { type IntegrationFieldInputs, integrationFieldFactory } from "./general/integration-field.factory.ts";
 export { seedIntegrationFactory, seedIntegrationId } from "./general/seed-example.ts";
+export { toolEntry } from "./general/tool-entry.ts";
 export { toolOf } from "./general/tool-of.ts";
 export { base58Id, hash128, recordId } from "./hash.ts";
 export type { Country } from "./people.ts";

@@ -1,4 +1,4 @@
-import { base58Id, recordId, toolOf } from "@kombo-mock/factories";
+import { recordId, toolOf } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
@@ -34,8 +34,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       const category = input.category ?? tool.categories[0] ?? "HRIS";
       return summary(
         environment.commit((change) => {
-          const id =
-            input.id ?? `${tool.id}:${base58Id(`${environment.name}\nintegration\n${change.number()}`)}`;
+          const id = input.id ?? `${tool.id}:${change.newId("integration")}`;
           if (change.root.integrations[id]) {
             throw new KomboError(
               "PLATFORM.INPUT_INVALID",
@@ -74,15 +73,13 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     },
     connect(token: string, given: unknown = {}): Connected {
       const choice = checkInput("connect", given);
-      return environment.commit((change) =>
-        followLink(token, choice, { change, environment: environment.name, machinery }),
-      );
+      return environment.commit((change) => followLink(token, choice, { change, machinery }));
     },
     sync(id: string, given: unknown = {}): SyncReport {
       const { type, state = "SUCCEEDED", failed_models } = checkInput("sync", given);
       return environment.commit((change) => {
         const { sync } = existingIn(change, id);
-        const sync_id = sync?.id ?? base58Id(`${environment.name}\nsync\n${change.number()}`);
+        const sync_id = sync?.id ?? change.newId("sync");
         const ended = { type: type ?? sync?.type ?? "FULL", state };
         endSync(change, id, { ...ended, ...(failed_models ? { failedModels: failed_models } : {}) });
         return { sync_id, ...ended };

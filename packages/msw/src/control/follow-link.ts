@@ -1,17 +1,16 @@
-import { base58Id, tools } from "@kombo-mock/factories";
+import { tools } from "@kombo-mock/factories";
 import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
 import type { ConnectLink } from "../state/root.ts";
-import { queueSync } from "../state/scheduled-work.ts";
+import { startSync } from "../state/scheduled-work.ts";
 import { newIntegration } from "./control.ts";
 import type { Input } from "./inputs.ts";
 import type { Connected } from "./vocabulary.ts";
 
 interface FollowTools {
   readonly change: Change;
-  readonly environment: string;
   readonly machinery: Machinery;
 }
 
@@ -44,9 +43,9 @@ const outcomes: Record<
   ConnectLink["kind"],
   (link: ConnectLink, choice: Input<"connect">, tools: FollowTools) => string
 > = {
-  create(link, choice, { change, environment, machinery }) {
+  create(link, choice, { change, machinery }) {
     const tool = pickTool(link, choice.tool);
-    const id = `${tool}:${base58Id(`${environment}\nintegration\n${change.number()}`)}`;
+    const id = `${tool}:${change.newId("integration")}`;
     const integration = newIntegration(id, { tool, category: link.category }, change, machinery);
     change.putIntegration({
       ...integration,
@@ -73,7 +72,7 @@ const outcomes: Record<
           : { scope_config: { ...values.scope_config, id: link.scopeConfigId } }),
       },
     });
-    startSync(id, tools);
+    sync(id, tools);
     return id;
   },
   setup(link, _choice, tools) {
@@ -82,7 +81,7 @@ const outcomes: Record<
       setupSteps: [],
       values: { ...values, setup_status: "FINAL_SYNC_PENDING" },
     });
-    startSync(id, tools);
+    sync(id, tools);
     return id;
   },
 };
@@ -118,14 +117,12 @@ export function listTools(link: Pick<ConnectLink, "category" | "tool">) {
   );
 }
 
-function startSync(id: string, { change, environment, machinery }: FollowTools): void {
-  if (change.root.integrations[id]?.sync) return;
-  const syncId = base58Id(`${environment}\nsync\n${change.number()}`);
-  queueSync(change, id, "FULL", choiceOf(machinery.assume, "sync-seconds"), syncId);
+function sync(id: string, { change, machinery }: FollowTools): void {
+  startSync(change, id, { type: "FULL", seconds: choiceOf(machinery.assume, "sync-seconds") });
 }
 
-function activate(integrationId: string, { change, environment, machinery }: FollowTools): string {
-  const token = base58Id(`${environment}\nactivation\n${change.number()}`);
+function activate(integrationId: string, { change, machinery }: FollowTools): string {
+  const token = change.newId("activation");
   const expiresAt = change.now + choiceOf(machinery.assume, "activation-token-minutes") * 60_000;
   change.set({ activations: { ...change.root.activations, [token]: { integrationId, expiresAt } } });
   return token;

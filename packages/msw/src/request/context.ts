@@ -5,18 +5,19 @@ import type { IntegrationState } from "../state/root.ts";
 import type { AssumptionName, Choice } from "./assumptions.ts";
 import type { Json } from "./json.ts";
 
-/** What a behaviour works with: a valid request, the environment's successor, and ways to say more than data. */
-export interface Context<Op extends Operation> {
-  readonly operation: Op;
+/** What a behaviour of one operation works with: its valid input, and what every behaviour has. */
+export interface Context<Op extends Operation> extends RequestContext {
   readonly path: PathParameters<Op>;
   readonly query: Query<Op>;
   readonly body: Body<Op>;
+}
+
+/** What every behaviour has: the environment's successor, and ways to say more than data. */
+export interface RequestContext {
   /** What the request does to its environment; it is installed when the behaviour returns. */
   readonly change: Change;
   readonly now: number;
   readonly seed: number;
-  /** The name of the request's environment. */
-  readonly environment: string;
   /** The integration that the request is about; it exists. */
   readonly integration: IntegrationState;
   /** A collection of that integration. */

@@ -9,8 +9,9 @@ import { viewCollection } from "../state/collection-view.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
 import type { IntegrationState } from "../state/root.ts";
+import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
-import type { Context } from "./context.ts";
+import type { RequestContext } from "./context.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 
@@ -61,7 +62,7 @@ export function handleRequest(
       const unmatched = violation(undefined, "unknown-operation", "path", error.message);
       return { ...handled, violations: [unmatched], outcome: { error } };
     }
-    const behaviour = machinery.behaviours.get(operation.name) ?? unserved(operation.name);
+    const behaviour = machinery.behaviours.get(operation.name) ?? refuseUnserved(operation.name);
     const data = environment.commit((change) => {
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
@@ -71,7 +72,6 @@ export function handleRequest(
           request,
           operation,
           judged,
-          environment,
           machinery,
           change,
           integration,
@@ -134,7 +134,6 @@ function contextOf({
   request,
   operation,
   judged,
-  environment,
   machinery,
   change,
   integration,
@@ -144,22 +143,19 @@ function contextOf({
   request: IncomingRequest;
   operation: MatchedOperation;
   judged: JudgedRequest;
-  environment: Environment;
   machinery: Machinery;
   change: Change;
   integration: IntegrationState | undefined;
   assumed: Set<AssumptionName>;
   warnings: string[];
 }): never {
-  const context: Omit<Context<Operation>, "path" | "query" | "body" | "assume"> & Record<string, unknown> = {
-    operation: operation.name,
+  const context: Omit<RequestContext, "assume"> & Record<string, unknown> = {
     path: operation.path,
     query: judged.query,
     body: judged.body,
     change,
     now: change.now,
     seed: machinery.seed,
-    environment: environment.name,
     get integration() {
       return integration ?? withoutIntegration(operation.name);
     },
@@ -185,8 +181,10 @@ function withoutIntegration(operation: Operation): never {
   throw new Error(`"${operation}" is not about one integration.`);
 }
 
-function unserved(operation: Operation): never {
-  throw new KomboError(null, `The mock does not serve "${operation}" yet.`, { status: 501 });
+function refuseUnserved(operation: Operation): never {
+  const reason =
+    (unserved as Readonly<Partial<Record<Operation, string>>>)[operation] ?? "its domain is not loaded";
+  throw new KomboError(null, `The mock does not serve "${operation}" yet: ${reason}.`, { status: 501 });
 }
 
 function unknownOperation({ method, path }: IncomingRequest, { router }: Machinery): KomboError {

@@ -1,4 +1,4 @@
-import { recordId } from "@kombo-mock/factories";
+import { base58Id, recordId } from "@kombo-mock/factories";
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
@@ -21,10 +21,10 @@ export interface Change {
   readonly root: Root;
   readonly now: number;
   view(integrationId: string, collection: string): CollectionView;
-  /** The next of the environment's numbers. */
-  number(): number;
+  /** An id that the environment has not given yet; the same in each run. */
+  newId(kind: "link" | "activation" | "integration" | "sync"): string;
   /** Replaces parts of the root that hold no records. */
-  set(parts: Partial<Omit<Root, "integrations" | "counter">>): void;
+  set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void;
   putIntegration(integration: IntegrationState): void;
   patchIntegration(id: string, parts: Partial<IntegrationState>): void;
   removeIntegration(id: string): void;
@@ -133,9 +133,9 @@ export function commit<Result>(
     },
     now,
     view,
-    number() {
+    newId(kind) {
       root = { ...root, counter: root.counter + 1 };
-      return root.counter;
+      return base58Id(`${root.environment}\n${kind}\n${root.counter}`);
     },
     set(parts) {
       root = { ...root, ...parts };

@@ -5,10 +5,16 @@ import type { ClockState, IntegrationState, Root } from "./root.ts";
 /** The root that an environment of a world begins with. */
 export function firstRoot(
   world: World,
-  options: { readonly clock: ClockState; readonly date: string; readonly optionalIsAvailable: boolean },
+  options: {
+    readonly environment: string;
+    readonly clock: ClockState;
+    readonly date: string;
+    readonly optionalIsAvailable: boolean;
+  },
 ): Root {
   const integrations = world.integrations.map((recipe) => integrationState(recipe, options));
   return {
+    environment: options.environment,
     clock: options.clock,
     integrations: Object.fromEntries(integrations.map((integration) => [integration.id, integration])),
     links: {},

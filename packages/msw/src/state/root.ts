@@ -6,6 +6,8 @@ import type { SetupStep, StoredRecord } from "@kombo-mock/factories/worlds";
  * is a reference and a root can be written to a file.
  */
 export interface Root {
+  /** The environment's name, from which its ids are made. */
+  readonly environment: string;
   readonly clock: ClockState;
   readonly integrations: Readonly<Record<string, IntegrationState>>;
   /** Connect links by their token. */

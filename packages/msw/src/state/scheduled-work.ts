@@ -1,7 +1,7 @@
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import type { Partitions } from "./partition.ts";
-import type { Root, ScheduledSync, SyncType } from "./root.ts";
+import type { IntegrationState, Root, ScheduledSync, SyncType } from "./root.ts";
 
 /** How a sync can end. */
 export type SyncEnd =
@@ -30,17 +30,19 @@ export function runDueWork(root: Root, partitions: Partitions): Commit<void> | u
   return { root: current, result: undefined, changedModels };
 }
 
-/** Queues a sync of an integration that has none under way. */
-export function queueSync(
+/** Starts a sync, which ends by itself after some seconds. There is one at a time: answers the one under way. */
+export function startSync(
   change: Change,
   integrationId: string,
-  type: SyncType,
-  seconds: number,
-  id: string,
-): void {
-  change.patchIntegration(integrationId, { sync: { id, type } });
-  const task: ScheduledSync = { due: change.now + seconds * 1_000, integrationId, syncId: id };
+  { type, seconds }: { readonly type: SyncType; readonly seconds: number },
+): NonNullable<IntegrationState["sync"]> {
+  const underWay = change.root.integrations[integrationId]?.sync;
+  if (underWay) return underWay;
+  const sync = { id: change.newId("sync"), type };
+  change.patchIntegration(integrationId, { sync });
+  const task: ScheduledSync = { due: change.now + seconds * 1_000, integrationId, syncId: sync.id };
   change.set({ queue: [...change.root.queue, task] });
+  return sync;
 }
 
 /** Takes the sync under way off the queue. */
