@@ -5,17 +5,28 @@ import { type Count, close, keptCount, root, succeeds } from "./run.ts";
 const source = "--conditions=kombo-mock-source";
 
 /** Packages that are published, by folder. */
-const published = globSync(["packages/*/package.json", "apps/*/package.json", "fixtures/package.json"], { cwd: root })
+const published = globSync(["packages/*/package.json", "apps/*/package.json", "fixtures/package.json"], {
+  cwd: root,
+})
   .filter((file) => !(JSON.parse(readFileSync(join(root, file), "utf8")) as { private?: boolean }).private)
   .map((file) => dirname(file))
   .sort();
 
 /** Everything that CI holds beside the tests: what it is, and whether it holds. */
 const checks: readonly [name: string, holds: () => boolean][] = [
-  ["the OpenAPI files are fresh", () => succeeds("node", ["packages/openapi/scripts/generate.ts", "--check"])],
-  ["the word lists are fresh", () => succeeds("node", ["packages/factories/scripts/generate-words.ts", "--check"])],
+  [
+    "the OpenAPI files are fresh",
+    () => succeeds("node", ["packages/openapi/scripts/generate.ts", "--check"]),
+  ],
+  [
+    "the word lists are fresh",
+    () => succeeds("node", ["packages/factories/scripts/generate-words.ts", "--check"]),
+  ],
   ["the fixtures are fresh", () => succeeds("node", [source, "fixtures/scripts/generate.ts", "--check"])],
-  ["the README's generated parts are fresh", () => succeeds("node", [source, "scripts/generate-readme.ts", "--check"])],
+  [
+    "the README's generated parts are fresh",
+    () => succeeds("node", [source, "scripts/generate-readme.ts", "--check"]),
+  ],
   ["the OpenAPI document passes Redocly's lint", redocly],
   ["code is formatted and linted", () => succeeds("biome", ["ci", "."])],
   ["no code or dependency is unused", () => succeeds("knip", [])],
@@ -37,7 +48,11 @@ close(process.argv.includes("--with-tests") ? keptCount("tests") : { passed: 0, 
 
 function redocly(): boolean {
   const folder = join(root, "packages/openapi");
-  return succeeds("node_modules/.bin/redocly", ["lint", "generated/openapi.json", "--config", "redocly.yaml"], folder);
+  return succeeds(
+    "node_modules/.bin/redocly",
+    ["lint", "generated/openapi.json", "--config", "redocly.yaml"],
+    folder,
+  );
 }
 
 function lockfileNamesNoHost(): boolean {

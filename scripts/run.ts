@@ -22,7 +22,11 @@ export function succeeds(command: string, args: readonly string[], folder = root
 }
 
 /** Runs a command, shows its output and returns it. */
-export function outputOf(command: string, args: readonly string[], folder = root): { ok: boolean; text: string } {
+export function outputOf(
+  command: string,
+  args: readonly string[],
+  folder = root,
+): { ok: boolean; text: string } {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
   const text = `${stdout ?? ""}${stderr ?? ""}`;
   process.stdout.write(text);

@@ -10,15 +10,28 @@ keepCount("tests", sum);
 close(sum);
 
 function buildAndTypes(): Count {
-  const ok = succeeds("turbo", ["run", "build", "typecheck", "--output-logs=errors-only", "--log-order=grouped"]);
+  const ok = succeeds("turbo", [
+    "run",
+    "build",
+    "typecheck",
+    "--output-logs=errors-only",
+    "--log-order=grouped",
+  ]);
   return { passed: 0, failed: ok ? 0 : 1 };
 }
 
 function vitest(): Count {
   const report = join(reports, "vitest.json");
-  const ok = succeeds("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const ok = succeeds("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8")) as {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(report, "utf8"),
+    ) as {
       numPassedTests: number;
       numFailedTests: number;
       numFailedTestSuites: number;

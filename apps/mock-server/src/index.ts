@@ -1,1 +1,8 @@
-export { type MockServer, type ServerOptions, startServer } from "./server.ts";
+export { requestLog } from "./request-log.ts";
+export {
+  ListenError,
+  type MockServer,
+  type ServedRequest,
+  type ServerOptions,
+  startServer,
+} from "./server.ts";

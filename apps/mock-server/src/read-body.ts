@@ -5,14 +5,18 @@ import { RequestRefused } from "./failure.ts";
 const usualLimit = 1_048_576;
 const fileLimit = 33_554_432;
 
+/** Whether a request announces a body. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return (headers["content-length"] ?? "0") !== "0" || headers["transfer-encoding"] !== undefined;
+}
+
 /** Reads a body as text, up to 1 MB, or 32 MB where the operation takes files. */
 export async function readBody(
   request: IncomingMessage,
   mock: Pick<MockCore, "takesFiles">,
   path: string,
-): Promise<string | undefined> {
+): Promise<string> {
   const declared = Number(request.headers["content-length"] ?? 0);
-  if (declared === 0 && request.headers["transfer-encoding"] === undefined) return undefined;
   const limit = mock.takesFiles(request.method ?? "", path) ? fileLimit : usualLimit;
   if (declared > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];

@@ -3,8 +3,8 @@ import { createMockCore, type MockCore, type MockOptions, type OutgoingAnswer } 
 import { general } from "@kombo-mock/msw/general";
 import { type Access, accessOf } from "./access.ts";
 import { readDocument } from "./document.ts";
-import { failure } from "./failure.ts";
-import { readBody } from "./read-body.ts";
+import { failure, RequestRefused } from "./failure.ts";
+import { hasBody, readBody } from "./read-body.ts";
 
 /** What a server can be told, beside everything that a mock can. */
 export interface ServerOptions extends Omit<Partial<MockOptions>, "baseUrl"> {
@@ -72,11 +72,20 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
 
   server.on("request", (request, response) => {
     const began = performance.now();
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    void serve(request, mock, access).then((answer) => {
+    const arrival = mock.arrive();
+    const finish = (answer: OutgoingAnswer) => {
       send(response, request, answer, access);
+      const path = pathOf(request);
       onRequest?.({ method: request.method ?? "", path, answer, milliseconds: performance.now() - began });
-    });
+    };
+    // Without a body there is nothing to wait for, and a promise would cost a good part of the request.
+    if (!hasBody(request)) finish(guarded(() => answerTo(request, undefined, { mock, access, arrival })));
+    else {
+      void readBody(request, mock, pathOf(request).slice("/v1".length)).then(
+        (body) => finish(guarded(() => answerTo(request, body, { mock, access, arrival }))),
+        (error: unknown) => finish(failureOf(error)),
+      );
+    }
   });
 
   return {
@@ -90,42 +99,66 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
   };
 }
 
-/** Answers a request; nothing that it can hold makes this throw. */
-async function serve(request: IncomingMessage, mock: MockCore, access: Access): Promise<OutgoingAnswer> {
-  const target = request.url ?? "/";
-  const cut = target.indexOf("?");
-  const pathname = cut === -1 ? target : target.slice(0, cut);
-  const search = cut === -1 ? "" : target.slice(cut);
-  const arrival = mock.arrive();
-  const isControl = pathname === "/_mock" || pathname.startsWith("/_mock/");
-  const isApi = pathname === "/v1" || pathname.startsWith("/v1/");
-  try {
-    if (isControl) access.assertControl(request);
-    if (isApi && request.method === "OPTIONS") return { status: 204, headers: {}, body: "" };
-    if (pathname === "/_mock/openapi.json") return await readDocument();
-    const body = await readBody(request, mock, pathname.slice("/v1".length));
-    const incoming = (path: string) => ({
-      door: "http" as const,
-      method: request.method ?? "GET",
-      path: path || "/",
-      search,
-      header: (name: string) => headerOf(request, name),
-      body,
-      origin: access.originOf(request),
-      arrival,
-    });
-    if (isApi) return mock.answer(incoming(pathname.slice("/v1".length)));
-    if (isControl) return mock.control(incoming(pathname.slice("/_mock".length)));
-    return failure(
-      404,
-      `"${pathname}" is not below the base URL. The base URL ends in /v1: ${access.originOf(request)}/v1.`,
-    );
-  } catch (error) {
-    return failure(
-      error instanceof Error && "status" in error ? Number(error.status) : 500,
-      error instanceof Error ? error.message : String(error),
-    );
+interface Desk {
+  readonly mock: MockCore;
+  readonly access: Access;
+  readonly arrival: number;
+}
+
+/** Answers a request whose body has been read. */
+function answerTo(
+  request: IncomingMessage,
+  body: string | undefined,
+  { mock, access, arrival }: Desk,
+): OutgoingAnswer {
+  const { method = "GET", url: target = "/" } = request;
+  const pathname = pathOf(request);
+  const incoming = (prefix: string) => ({
+    door: "http" as const,
+    method,
+    path: pathname.slice(prefix.length) || "/",
+    search: target.slice(pathname.length),
+    header: (name: string) => headerOf(request, name),
+    body,
+    origin: access.originOf(request),
+    arrival,
+  });
+  if (isBelow(pathname, "/v1")) {
+    return method === "OPTIONS" ? { status: 204, headers: {}, body: "" } : mock.answer(incoming("/v1"));
   }
+  if (isBelow(pathname, "/_mock")) {
+    access.assertControl(request);
+    return pathname === "/_mock/openapi.json" ? readDocument() : mock.control(incoming("/_mock"));
+  }
+  return failure(
+    404,
+    `"${pathname}" is not below the base URL. The base URL ends in /v1: ${access.originOf(request)}/v1.`,
+  );
+}
+
+function pathOf({ url = "/" }: IncomingMessage): string {
+  const cut = url.indexOf("?");
+  return cut === -1 ? url : url.slice(0, cut);
+}
+
+function isBelow(pathname: string, folder: string): boolean {
+  return (
+    pathname.startsWith(folder) && (pathname.length === folder.length || pathname[folder.length] === "/")
+  );
+}
+
+/** An answer whatever happens: what a request holds must not end the server. */
+function guarded(answer: () => OutgoingAnswer): OutgoingAnswer {
+  try {
+    return answer();
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): OutgoingAnswer {
+  if (error instanceof RequestRefused) return failure(error.status, error.message);
+  return failure(500, `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {

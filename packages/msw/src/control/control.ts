@@ -87,8 +87,9 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     },
     setPassthrough(given: unknown): void {
       const { status = 200, headers = {}, data = null, ...where } = checkInput("passthrough", given);
-      environment.commit(({ root, set }) =>
-        set({ passthroughAnswers: [...root.passthroughAnswers, { ...where, status, headers, data }] }),
+      const answer = { ...where, status, headers, data };
+      environment.commit((change) =>
+        change.set({ passthroughAnswers: [...change.root.passthroughAnswers, answer] }),
       );
     },
     requests: (operation?: Operation) => environment.journal.list(operation),
@@ -96,7 +97,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     now: (): string => isoString(environment.now),
     moveClock(given: unknown): string {
       const input = checkInput("clock", given);
-      environment.commit(({ root, now, set }) => set({ clock: movedClock(root.clock, now, input) }));
+      environment.commit((change) => change.set({ clock: movedClock(change.root.clock, change.now, input) }));
       environment.runDue();
       return isoString(environment.now);
     },

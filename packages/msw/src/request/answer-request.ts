@@ -1,4 +1,3 @@
-import { isoString } from "../state/clock.ts";
 import type { Environment } from "../state/environment.ts";
 import { summarise } from "./journal.ts";
 import { Json } from "./json.ts";
@@ -71,7 +70,7 @@ function record({
   environment.ledger.add(violations, exchange);
   environment.journal.add({
     id: exchange,
-    at: isoString(environment.now),
+    at: environment.now,
     door: request.door,
     operation: operation?.name ?? null,
     method: request.method,
@@ -83,7 +82,7 @@ function record({
       code: error?.code ?? null,
       message: error?.message ?? null,
       records,
-      body: summarise(answer.body),
+      body: records === null ? summarise(answer.body) : { size: answer.body.length },
     },
     violations,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],

@@ -1,5 +1,6 @@
 import type { Violation } from "@kombo-mock/contract/judge";
 import type { Operation } from "@kombo-mock/openapi";
+import { isoString } from "../state/clock.ts";
 import type { ErrorCode } from "./kombo-error.ts";
 
 /** A request and its answer, as they are looked up later. */
@@ -29,8 +30,8 @@ export interface Exchange {
   readonly marked: "stub" | "fault" | "override" | null;
 }
 
-/** A body, whole when it is short; otherwise its size in characters and how it begins. */
-export type BodySummary = string | null | { readonly size: number; readonly head: string };
+/** A body, whole when it is short; of a long one its size in characters and how it begins, of a page its size. */
+export type BodySummary = string | null | { readonly size: number; readonly head?: string };
 
 const longestBody = 16_384;
 const headLength = 512;
@@ -38,7 +39,12 @@ const headLength = 512;
 /** A body as the journal keeps it. */
 export function summarise(body: string | undefined): BodySummary {
   if (body === undefined || body === "") return null;
-  return body.length <= longestBody ? body : { size: body.length, head: body.slice(0, headLength) };
+  return body.length <= longestBody ? body : { size: body.length, head: headOf(body) };
+}
+
+/** A copy of how a text begins: a slice would keep the whole text alive. */
+function headOf(text: string): string {
+  return [...text.slice(0, headLength)].join("");
 }
 
 /** How much a journal keeps. */
@@ -50,7 +56,8 @@ export interface JournalLimits {
 /** The last exchanges of an environment. It outlives `reset`; what was dropped is counted. */
 export class Journal {
   readonly #limits: JournalLimits;
-  #exchanges: { readonly exchange: Exchange; readonly size: number }[] = [];
+  #exchanges: { readonly exchange: Omit<Exchange, "at"> & { readonly at: number }; readonly size: number }[] =
+    [];
   #size = 0;
   #dropped = 0;
   #nextId = 1;
@@ -68,7 +75,8 @@ export class Journal {
     return this.#dropped;
   }
 
-  add(exchange: Exchange): void {
+  /** Adds an exchange; `at` is in milliseconds, since most exchanges are never looked at. */
+  add(exchange: Omit<Exchange, "at"> & { readonly at: number }): void {
     const size = sizeOf(exchange.request.body) + sizeOf(exchange.answer.body) + 200;
     this.#exchanges.push({ exchange, size });
     this.#size += size;
@@ -81,7 +89,9 @@ export class Journal {
   list(operation?: Operation): Exchange[] {
     this.#drop();
     return this.#exchanges.flatMap(({ exchange }) =>
-      operation === undefined || exchange.operation === operation ? exchange : [],
+      operation === undefined || exchange.operation === operation
+        ? { ...exchange, at: isoString(exchange.at) }
+        : [],
     );
   }
 
@@ -100,5 +110,5 @@ export class Journal {
 }
 
 function sizeOf(body: BodySummary): number {
-  return typeof body === "string" ? body.length : (body?.head.length ?? 0);
+  return typeof body === "string" ? body.length : (body?.head?.length ?? 0);
 }

@@ -1,4 +1,4 @@
-import { stringify } from "./json.ts";
+import { Json, successEnvelope } from "./json.ts";
 import type { KomboError } from "./kombo-error.ts";
 import type { Handled } from "./pipeline.ts";
 
@@ -24,10 +24,18 @@ export function render({ outcome, operation, assumed }: Handled, logUrl: string)
     const { error } = outcome;
     return json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
   }
-  const warnings = operation?.entry.warnings
-    ? `,"warnings":${JSON.stringify(outcome.warnings.map((message) => ({ message })))}`
-    : "";
-  return json(200, `{"status":"success","data":${stringify(outcome.data)}${warnings}}`, [...assumed]);
+  return json(200, bodyOf(outcome, operation?.entry.warnings === true), [...assumed]);
+}
+
+function bodyOf(
+  { data, warnings }: Extract<Handled["outcome"], { data: unknown }>,
+  showsWarnings: boolean,
+): string {
+  if (showsWarnings) {
+    const shown = JSON.stringify(warnings.map((message) => ({ message })));
+    return successEnvelope(data instanceof Json ? data.text : JSON.stringify(data), shown);
+  }
+  return data instanceof Json ? data.envelope : successEnvelope(JSON.stringify(data));
 }
 
 /** The JSON of a failure. */

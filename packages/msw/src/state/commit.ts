@@ -2,7 +2,7 @@ import { base58Id, recordId } from "@kombo-mock/factories";
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
-import type { Partitions } from "./partition.ts";
+import { deepFreeze, type PartitionCollection, type Partitions } from "./partition.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
@@ -62,127 +62,154 @@ export function commit<Result>(
   partitions: Partitions,
   change: (change: Change) => Result,
 ): Commit<Result> {
-  let root = before;
-  const now = nowOf(before);
-  const changedModels = new Map<string, Set<string>>();
+  const successor = new Successor(before, partitions);
+  const result = change(successor);
+  return { root: successor.root, result, changedModels: successor.changedModels };
+}
 
-  const integrationOf = (id: string): IntegrationState => {
-    const found = root.integrations[id];
+type Values = Readonly<Record<string, unknown>>;
+
+class Successor implements Change {
+  readonly now: number;
+  readonly changedModels = new Map<string, Set<string>>();
+  readonly #partitions: Partitions;
+  #root: Root;
+
+  constructor(before: Root, partitions: Partitions) {
+    this.#root = before;
+    this.#partitions = partitions;
+    this.now = nowOf(before);
+  }
+
+  get root(): Root {
+    return this.#root;
+  }
+
+  view(integrationId: string, collection: string): CollectionView {
+    return viewCollection(this.#integration(integrationId), collection, this.#partitions);
+  }
+
+  newId(kind: "link" | "activation" | "integration" | "sync"): string {
+    this.#root = { ...this.#root, counter: this.#root.counter + 1 };
+    return base58Id(`${this.#root.environment}\n${kind}\n${this.#root.counter}`);
+  }
+
+  set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
+    this.#root = { ...this.#root, ...parts };
+  }
+
+  putIntegration(integration: IntegrationState): void {
+    const integrations = { ...this.#root.integrations, [integration.id]: integration };
+    this.#root = { ...this.#root, integrations };
+  }
+
+  patchIntegration(id: string, parts: Partial<IntegrationState>): void {
+    this.putIntegration({ ...this.#integration(id), ...parts });
+  }
+
+  removeIntegration(id: string): void {
+    const { [id]: removed, ...integrations } = this.#root.integrations;
+    if (!removed) return;
+    const queue = this.#root.queue.filter((task) => task.integrationId !== id);
+    this.#root = { ...this.#root, integrations, queue };
+  }
+
+  insert(
+    { integrationId, collection, remoteId, visible }: Parameters<Change["insert"]>[0],
+    values: Values,
+  ): string {
+    const at = { integrationId, collection, id: recordId(integrationId, remoteId) };
+    if (visible === "after-sync") this.#wait(at, "insert", values);
+    else this.#insert(at, values);
+    return at.id;
+  }
+
+  patch(at: RecordAddress & { readonly visible?: Visibility }, values: Values): void {
+    if (at.visible === "after-sync") this.#wait(at, "patch", values);
+    else this.#patch(at, values);
+  }
+
+  markDeleted(at: RecordAddress & { readonly visible?: Visibility }): void {
+    if (at.visible === "after-sync") this.#wait(at, "delete", {});
+    else this.#markDeleted(at);
+  }
+
+  purge(at: RecordAddress): void {
+    this.#store(at, { number: this.#numberOf(at), record: null });
+  }
+
+  bringPending(integrationId: string, takes: (change: PendingChange, model: string | null) => boolean): void {
+    const { pending } = this.#integration(integrationId);
+    const brought = pending.filter(
+      (one) => one.due <= this.now && takes(one, this.#base(integrationId, one.collection).recipe.model),
+    );
+    this.patchIntegration(integrationId, { pending: pending.filter((one) => !brought.includes(one)) });
+    for (const { kind, collection, id, values } of brought) {
+      const at = { integrationId, collection, id };
+      if (kind === "insert") this.#insert(at, values);
+      else if (!this.view(integrationId, collection).get(id)) continue;
+      else if (kind === "patch") this.#patch(at, values);
+      else this.#markDeleted(at);
+    }
+  }
+
+  #integration(id: string): IntegrationState {
+    const found = this.#root.integrations[id];
     if (!found) throw new Error(`There is no integration "${id}".`);
     return found;
-  };
-  const recipeOf = (integrationId: string, collection: string) =>
-    partitions.of(integrationOf(integrationId)).collection(collection).recipe;
-  const patchIntegration = (id: string, parts: Partial<IntegrationState>) => {
-    const integrations = { ...root.integrations, [id]: { ...integrationOf(id), ...parts } };
-    root = { ...root, integrations };
-  };
+  }
 
-  const store = (integrationId: string, collection: string, id: string, changed: ChangedRecord) => {
-    const { synced } = integrationOf(integrationId);
-    patchIntegration(integrationId, {
-      synced: { ...synced, [collection]: { ...synced[collection], [id]: changed } },
-    });
-    const { model } = recipeOf(integrationId, collection);
-    if (model === null) return;
-    changedModels.set(integrationId, (changedModels.get(integrationId) ?? new Set()).add(model));
-  };
-  const stamp = (integrationId: string, collection: string, values: Readonly<Record<string, unknown>>) =>
-    recipeOf(integrationId, collection).model === null ? values : { ...values, changed_at: isoString(now) };
-  const numberOf = ({ integrationId, collection, id }: RecordAddress): number => {
-    const integration = integrationOf(integrationId);
-    const known =
-      integration.synced[collection]?.[id]?.number ??
-      partitions.of(integration).collection(collection).numberOf(id);
-    if (known === undefined) throw new Error(`"${collection}" has no record "${id}".`);
-    return known;
-  };
-  const wait = (
-    at: RecordAddress,
-    kind: PendingChange["kind"],
-    values: Readonly<Record<string, unknown>>,
-  ) => {
-    const { pending } = integrationOf(at.integrationId);
-    const change = { kind, collection: at.collection, id: at.id, values, due: now };
-    patchIntegration(at.integrationId, { pending: [...pending, change] });
-  };
-  const view = (integrationId: string, collection: string) =>
-    viewCollection(integrationOf(integrationId), collection, partitions);
+  #base(integrationId: string, collection: string): PartitionCollection {
+    return this.#partitions.of(this.#integration(integrationId)).collection(collection);
+  }
 
-  const applyInsert = (at: RecordAddress, values: Readonly<Record<string, unknown>>) => {
-    const integration = integrationOf(at.integrationId);
-    const count = integration.created[at.collection] ?? 0;
-    const number = partitions.of(integration).collection(at.collection).size + count;
-    patchIntegration(at.integrationId, { created: { ...integration.created, [at.collection]: count + 1 } });
-    const record: StoredRecord = { ...stamp(at.integrationId, at.collection, values), id: at.id };
-    store(at.integrationId, at.collection, at.id, { number, record });
-  };
-  const applyPatch = (at: RecordAddress, values: Readonly<Record<string, unknown>>) => {
-    const record = view(at.integrationId, at.collection).get(at.id);
+  #insert(at: RecordAddress, values: Values): void {
+    const { created } = this.#integration(at.integrationId);
+    const count = created[at.collection] ?? 0;
+    const number = this.#base(at.integrationId, at.collection).size + count;
+    this.patchIntegration(at.integrationId, { created: { ...created, [at.collection]: count + 1 } });
+    this.#store(at, { number, record: { ...this.#stamped(at, values), id: at.id } });
+  }
+
+  /** A patch that changes nothing leaves `changed_at` as it was. */
+  #patch(at: RecordAddress, values: Values): void {
+    const record = this.view(at.integrationId, at.collection).get(at.id);
     if (!record) throw new Error(`"${at.collection}" has no record "${at.id}".`);
-    const differs = Object.entries(values).some(([key, value]) => record[key] !== value);
-    if (!differs) return;
-    const next: StoredRecord = { ...record, ...stamp(at.integrationId, at.collection, values), id: at.id };
-    store(at.integrationId, at.collection, at.id, { number: numberOf(at), record: next });
-  };
-  const applyDelete = (at: RecordAddress) => applyPatch(at, { remote_deleted_at: isoString(now) });
+    if (!Object.entries(values).some(([key, value]) => record[key] !== value)) return;
+    const next: StoredRecord = { ...record, ...this.#stamped(at, values), id: at.id };
+    this.#store(at, { number: this.#numberOf(at), record: next });
+  }
 
-  const tools: Change = {
-    get root() {
-      return root;
-    },
-    now,
-    view,
-    newId(kind) {
-      root = { ...root, counter: root.counter + 1 };
-      return base58Id(`${root.environment}\n${kind}\n${root.counter}`);
-    },
-    set(parts) {
-      root = { ...root, ...parts };
-    },
-    putIntegration(integration) {
-      root = { ...root, integrations: { ...root.integrations, [integration.id]: integration } };
-    },
-    patchIntegration,
-    removeIntegration(id) {
-      const { [id]: removed, ...integrations } = root.integrations;
-      if (removed)
-        root = { ...root, integrations, queue: root.queue.filter((task) => task.integrationId !== id) };
-    },
-    insert({ integrationId, collection, remoteId, visible = "now" }, values) {
-      const id = recordId(integrationId, remoteId);
-      const at = { integrationId, collection, id };
-      if (visible === "now") applyInsert(at, values);
-      else wait(at, "insert", values);
-      return id;
-    },
-    patch(at, values) {
-      if (at.visible === "after-sync") wait(at, "patch", values);
-      else applyPatch(at, values);
-    },
-    markDeleted(at) {
-      if (at.visible === "after-sync") wait(at, "delete", {});
-      else applyDelete(at);
-    },
-    purge(at) {
-      store(at.integrationId, at.collection, at.id, { number: numberOf(at), record: null });
-    },
-    bringPending(integrationId, takes) {
-      const { pending } = integrationOf(integrationId);
-      const brought = pending.filter(
-        (one) => one.due <= now && takes(one, recipeOf(integrationId, one.collection).model),
-      );
-      patchIntegration(integrationId, { pending: pending.filter((one) => !brought.includes(one)) });
-      for (const { kind, collection, id, values } of brought) {
-        const at = { integrationId, collection, id };
-        if (kind === "insert") applyInsert(at, values);
-        else if (!view(integrationId, collection).get(id)) continue;
-        else if (kind === "patch") applyPatch(at, values);
-        else applyDelete(at);
-      }
-    },
-  };
+  #markDeleted(at: RecordAddress): void {
+    this.#patch(at, { remote_deleted_at: isoString(this.now) });
+  }
 
-  const result = change(tools);
-  return { root, result, changedModels };
+  #wait({ integrationId, collection, id }: RecordAddress, kind: PendingChange["kind"], values: Values): void {
+    const { pending } = this.#integration(integrationId);
+    this.patchIntegration(integrationId, {
+      pending: [...pending, { kind, collection, id, values, due: this.now }],
+    });
+  }
+
+  #store({ integrationId, collection, id }: RecordAddress, changed: ChangedRecord): void {
+    const { synced } = this.#integration(integrationId);
+    this.patchIntegration(integrationId, {
+      synced: { ...synced, [collection]: { ...synced[collection], [id]: deepFreeze(changed) } },
+    });
+    const { model } = this.#base(integrationId, collection).recipe;
+    if (model === null) return;
+    this.changedModels.set(integrationId, (this.changedModels.get(integrationId) ?? new Set()).add(model));
+  }
+
+  #stamped({ integrationId, collection }: RecordAddress, values: Values): Values {
+    const { model } = this.#base(integrationId, collection).recipe;
+    return model === null ? values : { ...values, changed_at: isoString(this.now) };
+  }
+
+  #numberOf({ integrationId, collection, id }: RecordAddress): number {
+    const changed = this.#integration(integrationId).synced[collection]?.[id];
+    const number = changed?.number ?? this.#base(integrationId, collection).numberOf(id);
+    if (number === undefined) throw new Error(`"${collection}" has no record "${id}".`);
+    return number;
+  }
 }
