@@ -1,5 +1,5 @@
 import type { AnswerValidators } from "@kombo-mock/openapi";
-import { broken, violation } from "./request.ts";
+import { broken, notJson, violation } from "./request.ts";
 import type { MatchedOperation } from "./router.ts";
 import type { Rule, Violation } from "./violation.ts";
 
@@ -24,22 +24,19 @@ export function judgeAnswer(
     return fault(
       "answer-status",
       "answer.status",
-      `answer.status must be 200 or an error, but is ${answer.status}.`,
+      `answer.status must be 200 or an error status, but is ${answer.status}.`,
     );
   }
   if (!/^application\/json\b/i.test(answer.contentType ?? "")) {
-    const came = JSON.stringify(answer.contentType ?? null);
-    return fault(
-      "answer-content-type",
-      "answer.headers",
-      `The answer must be application/json, but is ${came}.`,
-    );
+    const location = "answer.header.Content-Type";
+    const came = answer.contentType ? `is "${answer.contentType}"` : "there is none";
+    return fault("answer-content-type", location, `${location} must be application/json, but ${came}.`);
   }
   let json: unknown;
   try {
     json = JSON.parse(answer.body);
-  } catch {
-    return fault("malformed-answer", "answer", "The answer is not JSON.");
+  } catch (error) {
+    return fault("malformed-answer", "answer", `answer ${notJson(error)}`);
   }
   const validator = validators[operation.name]?.[success ? "success" : "failure"];
   return broken(validator, json, "answer").flatMap(({ location, message }) =>

@@ -2,7 +2,7 @@ import { type Operation, operations } from "@kombo-mock/openapi";
 import { answerValidators } from "@kombo-mock/openapi/answers/general";
 import { requestValidators } from "@kombo-mock/openapi/requests/general";
 import { judgeAnswer } from "./answer.ts";
-import { judgeRequest, violation } from "./request.ts";
+import { judgeRequest, unknownOperation, violation } from "./request.ts";
 import { createOperationRouter, type MatchedOperation } from "./router.ts";
 import type { Violation } from "./violation.ts";
 
@@ -35,24 +35,19 @@ const router = createOperationRouter(operations);
  */
 export function checkRequest(request: ExchangeRequest): Violation[] {
   const { matched, url } = find(request);
-  if (!matched) return [unknownOperation(request.method, url.pathname)];
-  const header = headerReader(request.headers);
-  const missingKey = /^Bearer\s+\S/i.test(header("authorization") ?? "")
-    ? []
-    : [
-        violation(
-          matched,
-          "missing-authorization",
-          "header.Authorization",
-          "header.Authorization must be a bearer token, `Bearer <API key>`.",
-        ),
-      ];
-  const parts = { query: url.searchParams, header, body: request.body ?? undefined };
-  return [...missingKey, ...judgeRequest(matched, parts, requestValidators).violations];
+  if (!url) return [notUrl(request.url)];
+  if (!matched) return [unknownOperation(`${request.method.toUpperCase()} ${url.pathname}`, router)];
+  const parts = {
+    query: url.searchParams,
+    header: headerReader(request.headers),
+    body: request.body ?? undefined,
+  };
+  return [...judgeRequest(matched, parts, requestValidators).violations];
 }
 
 /** Judges the answer of an operation, spelled `"GET /hris/absences"`, against the document. */
 export function checkAnswer(operation: Operation, answer: ExchangeAnswer): Violation[] {
+  if (!Object.hasOwn(operations, operation)) return [unknownOperation(operation, router)];
   const matched = { name: operation, entry: operations[operation], path: {}, malformed: [] };
   const contentType = headerReader(answer.headers)("content-type");
   return judgeAnswer(matched, { status: answer.status, contentType, body: answer.body }, answerValidators);
@@ -65,19 +60,22 @@ export function checkExchange(exchange: { request: ExchangeRequest; answer: Exch
   return matched ? [...request, ...checkAnswer(matched.name, exchange.answer)] : request;
 }
 
-function find(request: ExchangeRequest): { matched: MatchedOperation | undefined; url: URL } {
-  const url = new URL(request.url, "http://localhost");
+function find(request: ExchangeRequest): { matched?: MatchedOperation | undefined; url: URL | null } {
+  // Joined as text: resolved against a base, a path that begins with two slashes would name a host.
+  const url = request.url.startsWith("/")
+    ? URL.parse(`http://localhost${request.url}`)
+    : URL.parse(request.url, "http://localhost");
+  if (!url) return { url };
   url.pathname = url.pathname.replace(/^\/v1(?=\/|$)/, "");
   return { matched: router.match(request.method.toUpperCase(), url.pathname), url };
 }
 
-function unknownOperation(method: string, pathname: string): Violation {
-  const nearest = router.nearest(method.toUpperCase(), pathname);
-  const message = `No operation is spelled "${method.toUpperCase()} ${pathname}". The nearest is "${nearest}".`;
-  return violation(undefined, "unknown-operation", "path", message);
+function notUrl(url: string): Violation {
+  return violation(undefined, "unknown-operation", "path", `"${url}" is neither a URL nor a path.`);
 }
 
-function headerReader(headers: ExchangeRequest["headers"]): (name: string) => string | null {
-  const read = new Headers(headers);
-  return (name) => read.get(name);
+function headerReader(headers: ExchangeRequest["headers"] = {}): (name: string) => string | null {
+  const given = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const byName = new Map(given.map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => byName.get(name) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { KnownKeys, RequestValidators, Validator } from "@kombo-mock/openapi";
 import { parseParameters } from "./parameters.ts";
-import type { MatchedOperation } from "./router.ts";
+import type { MatchedOperation, OperationRouter } from "./router.ts";
 import { describeSchemaErrors } from "./schema-violation.ts";
 import type { Blame, Rule, Severity, Violation } from "./violation.ts";
 
@@ -34,6 +34,11 @@ export function judgeRequest(
   for (const parameter of operation.malformed) {
     report("malformed-path", `path.${parameter}`, `path.${parameter} is not validly percent-encoded.`);
   }
+  if (!/^Bearer\s+\S/i.test(parts.header("authorization") ?? "")) {
+    const location = "header.Authorization";
+    const came = parts.header("authorization") ? "is something else" : "is missing";
+    report("missing-authorization", location, `${location} must be \`Bearer <API key>\`, but ${came}.`);
+  }
   if (entry.deprecated) report("deprecated-operation", "path", `"${name}" is deprecated.`, "warning");
   if (entry.integrationHeader && !parts.header("x-integration-id")) {
     const location = "header.X-Integration-Id";
@@ -58,11 +63,17 @@ export function judgeRequest(
   for (const { location, message } of broken(validators[name]?.body, body, "body")) {
     report("invalid-body", location, message);
   }
-  for (const location of undeclaredKeys(body, entry.body, "body")) {
-    const known = Object.keys(entry.body).join(", ");
+  for (const { location, known } of undeclaredKeys(body, entry.body, "body")) {
     report("undeclared-body-key", location, `${location} is not declared. Known keys: ${known}.`, "warning");
   }
   return { query, body, violations };
+}
+
+/** What is wrong with a request that matches no operation; `spelling` is its method and path. */
+export function unknownOperation(spelling: string, router: OperationRouter): Violation {
+  const nearest = router.nearest(spelling);
+  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
+  return violation(undefined, "unknown-operation", "path", `There is no operation "${spelling}".${hint}`);
 }
 
 /** Makes a violation of one operation. */
@@ -93,7 +104,7 @@ function readBody(
   if (parts.body === undefined || parts.body.trim() === "") return {};
   const type = parts.header("content-type") ?? "";
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) {
-    const came = type === "" ? "there is none" : `it is "${type}"`;
+    const came = type === "" ? "there is none" : `is "${type}"`;
     report(
       "body-content-type",
       "header.Content-Type",
@@ -104,23 +115,32 @@ function readBody(
   try {
     return JSON.parse(parts.body) as unknown;
   } catch (error) {
-    report(
-      "malformed-body",
-      "body",
-      `body is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
-    );
+    report("malformed-body", "body", `body ${notJson(error)}`);
     return malformed;
   }
 }
 
-function undeclaredKeys(value: unknown, known: KnownKeys, path: string): string[] {
+/** Says why a text could not be read as JSON. */
+export function notJson(error: unknown): string {
+  return `is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`;
+}
+
+function undeclaredKeys(
+  value: unknown,
+  known: KnownKeys,
+  path: string,
+): { location: string; known: string }[] {
   if (Array.isArray(value)) {
-    return value.flatMap((one, index) => undeclaredKeys(one, known, `${path}[${index}]`));
+    // No list of the document holds lists, and a body may nest them deeper than the stack reaches.
+    return value.flatMap((one, index) =>
+      Array.isArray(one) ? [] : undeclaredKeys(one, known, `${path}[${index}]`),
+    );
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => {
+    const location = `${path}.${key}`;
     const below = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (below === undefined) return [`${path}.${key}`];
-    return below === true ? [] : undeclaredKeys(child, below, `${path}.${key}`);
+    if (below === undefined) return [{ location, known: Object.keys(known).join(", ") || "none" }];
+    return below === true ? [] : undeclaredKeys(child, below, location);
   });
 }

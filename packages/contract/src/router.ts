@@ -6,8 +6,8 @@ import { addRoute, createRouter, findRoute } from "rou3";
 export interface OperationRouter {
   /** The operation and its decoded path parameters, or undefined when no operation has this method and path. */
   match(method: string, pathname: string): MatchedOperation | undefined;
-  /** The operation whose spelling is nearest, for a message. */
-  nearest(method: string, pathname: string): Operation | undefined;
+  /** The operation whose spelling is nearest to a method and path, for a message. */
+  nearest(spelling: string): Operation | undefined;
 }
 
 /** An operation that a request matched. */
@@ -37,8 +37,8 @@ export function createOperationRouter(
       if (!found || !entry) return undefined;
       return { name: found.data, entry, ...decode(found.params ?? {}) };
     },
-    nearest(method, pathname) {
-      const given = `${method} ${pathname}`;
+    nearest(given) {
+      const pathname = given.slice(given.indexOf(" ") + 1);
       const ranked = names.map((name) => ({ name, away: leven(given, shapeLike(name, pathname)) }));
       return ranked.sort((a, b) => a.away - b.away)[0]?.name;
     },

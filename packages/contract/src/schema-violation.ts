@@ -1,4 +1,5 @@
 import type { ValidationError } from "@kombo-mock/openapi";
+import { closestMatch } from "leven";
 
 /** Where a schema was broken and how, in words. */
 export interface SchemaViolation {
@@ -12,45 +13,57 @@ export function describeSchemaErrors(
   value: unknown,
   root: string,
 ): SchemaViolation[] {
-  const sentences = withoutBranchNoise(errors).map((error) => describe(error, value, root));
-  return sentences.filter((one, index) => sentences.findIndex((other) => same(one, other)) === index);
+  const sentences = sayEachOnce(errors).map((error) => describe(error, value, root));
+  return [...new Map(sentences.map((one) => [one.message, one])).values()];
 }
 
-function same(one: SchemaViolation, other: SchemaViolation): boolean {
-  return one.location === other.location && one.message === other.message;
-}
-
-/** A failed `oneOf` reports every branch; the branches that fail by type alone say nothing new. */
-function withoutBranchNoise(errors: readonly ValidationError[]): readonly ValidationError[] {
-  const unions = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
-  return errors.filter((error) => {
-    const union = unions.find((one) => one !== error && one.instancePath === error.instancePath);
-    if (union && error.keyword === "type") return false;
-    const deeper = errors.some(
-      (other) =>
-        other !== error &&
-        other.keyword !== "type" &&
-        other.instancePath.startsWith(`${error.instancePath}/`),
-    );
-    return !(unions.includes(error) && deeper);
+/** Leaves out what only repeats: a type beside its enum, and the branches of a union that a value cannot have meant. */
+function sayEachOnce(errors: readonly ValidationError[]): ValidationError[] {
+  const saidInside = pathsAbove(errors);
+  return [...Map.groupBy(errors, ({ instancePath }) => instancePath)].flatMap(([path, here]) => {
+    const union = here.find(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
+    const beside = here.filter((one) => one !== union && one.keyword !== "type");
+    if (!union)
+      return beside.some(({ keyword }) => keyword === "enum" || keyword === "const") ? beside : here;
+    if (saidInside.has(path)) return beside;
+    const types = here.flatMap(({ keyword, params }) => (keyword === "type" ? [params["type"]].flat() : []));
+    if (beside.length > 0 || types.length === 0) return [...beside, union];
+    return [{ ...union, keyword: "type", params: { type: types } }];
   });
 }
 
-function describe(error: ValidationError, value: unknown, root: string): SchemaViolation {
-  const segments = error.instancePath.split("/").slice(1).map(unescapePointer);
-  const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : undefined;
-  const location = locate(root, missing === undefined ? segments : [...segments, missing]);
-  if (missing !== undefined) return { location, message: `${location} is missing; it is required.` };
-  const came = segments.reduce<unknown>(
-    (at, key) => (at as Record<string, unknown> | undefined)?.[key],
-    value,
-  );
-  return { location, message: `${location} must ${allowed(error)}, but is ${show(came)}.` };
+/** The paths of all values inside which something is wrong. */
+function pathsAbove(errors: readonly ValidationError[]): Set<string> {
+  const paths = new Set<string>();
+  for (const { keyword, instancePath } of errors) {
+    if (keyword === "required") paths.add(instancePath);
+    const segments = instancePath.split("/");
+    for (let length = 1; length < segments.length; length++) paths.add(segments.slice(0, length).join("/"));
+  }
+  return paths;
 }
 
-const rules: Record<string, (params: ValidationError["params"]) => string> = {
+function describe(error: ValidationError, value: unknown, root: string): SchemaViolation {
+  let location = root;
+  let came = value;
+  for (const key of error.instancePath.split("/").slice(1).map(unescapePointer)) {
+    location = Array.isArray(came) ? `${location}[${key}]` : within(location, key);
+    came = (came as Record<string, unknown> | undefined)?.[key];
+  }
+  if (error.keyword === "required") {
+    location = within(location, String(error.params["missingProperty"]));
+    return { location, message: `${location} is missing; it is required.` };
+  }
+  return { location, message: `${location} must ${allowed(error, came)}, but is ${show(came)}.` };
+}
+
+function within(location: string, key: string): string {
+  return location ? `${location}.${key}` : key;
+}
+
+const rules: Record<string, (params: ValidationError["params"], came: unknown) => string> = {
   type: ({ type }) => `be ${[type].flat().map(article).join(" or ")}`,
-  enum: ({ allowedValues }) => `be one of ${(allowedValues as unknown[]).map((one) => show(one)).join(", ")}`,
+  enum: ({ allowedValues }, came) => `be one of ${listValues(allowedValues as unknown[], came)}`,
   const: ({ allowedValue }) => `be ${show(allowedValue)}`,
   format: ({ format }) => `be ${formats[String(format)] ?? `in the format "${String(format)}"`}`,
   pattern: ({ pattern }) => `match ${String(pattern)}`,
@@ -74,8 +87,18 @@ const formats: Record<string, string> = {
   uri: "an absolute URI",
 };
 
-function allowed(error: ValidationError): string {
-  return rules[error.keyword]?.(error.params) ?? error.message ?? `satisfy "${error.keyword}"`;
+function allowed(error: ValidationError, came: unknown): string {
+  return rules[error.keyword]?.(error.params, came) ?? error.message ?? `satisfy "${error.keyword}"`;
+}
+
+const listedValues = 20;
+
+/** The allowed values; where they are too many to read, how many and the one that was probably meant. */
+function listValues(values: readonly unknown[], came: unknown): string {
+  if (values.length <= listedValues) return values.map((one) => show(one)).join(", ");
+  const texts = values.filter((one) => typeof one === "string");
+  const meant = typeof came === "string" ? closestMatch(came.slice(0, shownLength), texts) : undefined;
+  return `the ${values.length} allowed values, such as ${show(meant ?? values[0])}`;
 }
 
 function article(type: unknown): string {
@@ -88,15 +111,16 @@ const shownLength = 80;
 /** A value as it is shown in a message: JSON, cut when it is long. */
 function show(value: unknown): string {
   if (value === undefined) return "not given";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = stringify(value);
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
-function locate(root: string, segments: readonly string[]): string {
-  return segments.reduce(
-    (path, key) => (/^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
-    root,
-  );
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `${article(Array.isArray(value) ? "array" : typeof value)} that is nested too deeply to show`;
+  }
 }
 
 function unescapePointer(segment: string): string {

@@ -23,10 +23,11 @@ export type Fields<Shape, Inputs> = {
   readonly [Field in keyof Shape]-?: (context: FieldContext<Shape, Inputs>) => Shape[Field];
 };
 
-/** A named state: other inputs, other field functions, or both. */
+/** A named state: other inputs, other field functions, values laid over what those make, or all of them. */
 export interface Trait<Shape, Inputs> {
   readonly input?: Partial<Inputs>;
   readonly fields?: Partial<Fields<Shape, Inputs>>;
+  readonly values?: Overrides<Shape>;
 }
 
 /** Part of an entity, at any depth; arrays are given whole. */
@@ -134,15 +135,19 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
       assertKnown(entity, change, fieldNames);
       return { ...settings, overrides: merge(settings.overrides, change) };
     }
-    const trait = traits[change];
+    const trait = Object.hasOwn(traits, change) ? traits[change] : undefined;
     if (!trait) {
-      const known = Object.keys(traits).join(", ");
+      const known = Object.keys(traits).join(", ") || "none";
       throw new Error(`"${entity}" has no trait "${change}". It has: ${known}.`);
     }
+    const { input = {}, fields = {}, values = {} } = trait;
+    // A value that was given earlier would hide what the trait makes.
+    const kept = Object.entries(settings.overrides).filter(([field]) => !Object.hasOwn(fields, field));
     return {
       ...settings,
-      inputs: { ...settings.inputs, ...trait.input },
-      fields: { ...settings.fields, ...trait.fields },
+      inputs: { ...settings.inputs, ...input },
+      fields: { ...settings.fields, ...fields },
+      overrides: merge(Object.fromEntries(kept), values) as Overrides<Shape>,
     };
   };
 
@@ -164,7 +169,7 @@ function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, In
   };
   const compute = (field: keyof Shape): unknown => {
     const override = (settings.overrides as Partial<Record<keyof Shape, unknown>>)[field];
-    if (override !== undefined && !isPlainObject(override)) return override;
+    if (override !== undefined && !isPlainObject(override)) return structuredClone(override);
     const choices = choicesAt(settings.seed, settings.key, `${entity}.${String(field)}`);
     const value = settings.fields[field]({ ...choices, input: settings.inputs, get: read });
     return override === undefined ? value : merge(value ?? {}, override);
@@ -173,10 +178,12 @@ function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, In
 }
 
 function merge<T>(base: T, changes: unknown): T {
-  if (!isPlainObject(base) || !isPlainObject(changes)) return changes as T;
+  if (!isPlainObject(base) || !isPlainObject(changes)) return structuredClone(changes) as T;
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(changes)) {
-    if (value !== undefined) merged[key] = isPlainObject(value) ? merge(merged[key] ?? {}, value) : value;
+    if (value === undefined) continue;
+    // A list is copied, so that whoever changes one that was given or built changes no later build.
+    merged[key] = isPlainObject(value) ? merge(merged[key] ?? {}, value) : structuredClone(value);
   }
   return merged as T;
 }
@@ -187,5 +194,6 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 function assertKnown(entity: string, overrides: object, known: readonly string[]): void {
   const unknown = Object.keys(overrides).find((key) => !known.includes(key));
-  if (unknown) throw new Error(`"${entity}" has no field "${unknown}". It has: ${known.join(", ")}.`);
+  if (unknown !== undefined)
+    throw new Error(`"${entity}" has no field "${unknown}". It has: ${known.join(", ")}.`);
 }

@@ -103,16 +103,16 @@ export function createMockCore(options: MockOptions): MockCore {
   const baseUrl = (options.baseUrl ?? "https://api.kombo.dev/v1").replace(/\/+$/, "");
   const apiKey = options.apiKey ?? apiKeys?.[0] ?? "ks_dev_mock";
   const machinery = createMachinery(options, { seed, world, assume });
-  const firstOf = (environment: string) =>
-    firstRoot(world, {
-      environment,
-      clock: clockOf(options.clock ?? "system", date),
-      date,
-      optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
-    });
+  // The integrations of the world are made once; every environment begins with the same ones.
+  const first = firstRoot(world, {
+    environment: "default",
+    clock: clockOf(options.clock ?? "system", date),
+    date,
+    optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
+  });
   const limits = { exchanges: 1_000, characters: 8_388_608, ...options.journal };
   const environments = new Environments(
-    (name) => new Environment(name, firstOf(name), machinery.partitions, limits),
+    (name) => new Environment(name, { ...first, environment: name }, machinery.partitions, limits),
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );

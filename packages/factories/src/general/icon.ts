@@ -11,7 +11,9 @@ export function drawLogo(label: string, color: string): string {
 }
 
 function initial(label: string, x: number): string {
-  const letter = escapeXml(label.slice(0, 1).toUpperCase());
+  // A letter may be two code units long, and half of one fits in no URL.
+  const [first = ""] = label;
+  const letter = escapeXml(first.toUpperCase());
   return `<text x="${x}" y="43" font-size="32" font-family="sans-serif" text-anchor="middle" fill="#fff">${letter}</text>`;
 }
 

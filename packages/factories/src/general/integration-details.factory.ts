@@ -26,12 +26,12 @@ const inputs: IntegrationDetailsInputs = {
   optionalIsAvailable: true,
 };
 
-/** One datapoint of each kind and category; those of other categories do not matter. */
+/** A model, a field and an action of each category; those of other categories do not matter. */
 const someDatapoints = [
   ...["hris_absences", "hris_employees.date_of_birth", "hris_create_absence"],
   ...["ats_offers", "ats_candidates.phone_numbers", "ats_reject_application"],
-  ...["assessment_orders.candidate", "assessment_update_order_result"],
-  ...["lms_skills", "lms_users.work_email", "lms_complete_course_progression"],
+  ...["assessment_orders", "assessment_orders.candidate", "assessment_update_order_result"],
+  ...["lms_course_progressions", "lms_users.work_email", "lms_complete_course_progression"],
 ] as const;
 
 function each<const Value>(value: Value): Record<string, Value> {
@@ -106,11 +106,7 @@ export const integrationDetailsFactory = defineFactory("IntegrationDetails")({
     notImplemented: { input: { coverage: each("NOT_IMPLEMENTED") } },
     unknownCoverage: { input: { coverage: each("UNKNOWN") } },
     beta: { fields: { beta: () => true } },
-    withoutCreatorEmail: {
-      fields: {
-        end_user: (context) => ({ ...endUser(context, context.input.country), creator_email: null }),
-      },
-    },
+    withoutCreatorEmail: { values: { end_user: { creator_email: null } } },
     hris: { input: { category: "HRIS", tool: "bamboohr" } },
     ats: { input: { category: "ATS", tool: "greenhouse" } },
     assessment: { input: { category: "ASSESSMENT", tool: "smartrecruiters" } },

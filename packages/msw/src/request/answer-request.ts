@@ -1,9 +1,10 @@
+import { unknownOperation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
 import { summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
-import { type Handled, handleRequest, type IncomingRequest } from "./pipeline.ts";
+import { type Handled, handleRequest, type IncomingRequest, judge } from "./pipeline.ts";
 import { type OutgoingAnswer, render } from "./render.ts";
 
 /** Answers a request, whatever happens: a failure becomes an envelope, and both stand in the journal. */
@@ -28,8 +29,9 @@ export function answerRequest(
 }
 
 /** A request that got no further: no key, or a fault of the mock, which is answered and never thrown. */
-function failed(request: IncomingRequest, error: unknown, { router }: Machinery): Handled {
-  const operation = router.match(request.method, request.path);
+function failed(request: IncomingRequest, error: unknown, machinery: Machinery): Handled {
+  const operation = machinery.router.match(request.method, request.path);
+  const judged = operation && judge(request, operation, machinery);
   const shown =
     error instanceof KomboError
       ? error
@@ -41,8 +43,9 @@ function failed(request: IncomingRequest, error: unknown, { router }: Machinery)
     outcome: { error: shown },
     operation,
     integrationId: request.header("x-integration-id") ?? null,
-    judged: undefined,
-    violations: [],
+    violations: judged?.violations ?? [
+      unknownOperation(`${request.method} ${request.path}`, machinery.router),
+    ],
     assumed: new Set(),
   };
 }

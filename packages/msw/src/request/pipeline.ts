@@ -2,7 +2,7 @@ import {
   type JudgedRequest,
   judgeRequest,
   type MatchedOperation,
-  violation,
+  unknownOperation,
 } from "@kombo-mock/contract/judge";
 import type { Operation } from "@kombo-mock/openapi";
 import { viewCollection } from "../state/collection-view.ts";
@@ -39,7 +39,6 @@ export interface Handled {
     | { readonly error: KomboError };
   readonly operation: MatchedOperation | undefined;
   readonly integrationId: string | null;
-  readonly judged: JudgedRequest | undefined;
   readonly violations: JudgedRequest["violations"];
   readonly assumed: ReadonlySet<AssumptionName>;
 }
@@ -55,11 +54,11 @@ export function handleRequest(
   const operation = machinery.router.match(request.method, request.path);
   const judged = operation && judge(request, operation, machinery);
   const integrationId = operation ? integrationIdOf(request, operation) : null;
-  const handled = { operation, integrationId, judged, violations: judged?.violations ?? [], assumed };
+  const handled = { operation, integrationId, violations: judged?.violations ?? [], assumed };
   try {
     if (!operation || !judged) {
-      const error = unknownOperation(request, machinery);
-      const unmatched = violation(undefined, "unknown-operation", "path", error.message);
+      const unmatched = unknownOperation(`${request.method} ${request.path}`, machinery.router);
+      const error = new KomboError(null, unmatched.message, { status: 404 });
       return { ...handled, violations: [unmatched], outcome: { error } };
     }
     const behaviour = machinery.behaviours.get(operation.name) ?? refuseUnserved(operation.name);
@@ -87,7 +86,12 @@ export function handleRequest(
   }
 }
 
-function judge(request: IncomingRequest, operation: MatchedOperation, machinery: Machinery): JudgedRequest {
+/** Reads and judges a request to an operation. */
+export function judge(
+  request: IncomingRequest,
+  operation: MatchedOperation,
+  machinery: Machinery,
+): JudgedRequest {
   const { header, body } = request;
   const query = new URLSearchParams(request.search);
   const validators = machinery.requestValidators.get(operation.entry.domain) ?? {};
@@ -185,10 +189,4 @@ function refuseUnserved(operation: Operation): never {
   const reason =
     (unserved as Readonly<Partial<Record<Operation, string>>>)[operation] ?? "its domain is not loaded";
   throw new KomboError(null, `The mock does not serve "${operation}" yet: ${reason}.`, { status: 501 });
-}
-
-function unknownOperation({ method, path }: IncomingRequest, { router }: Machinery): KomboError {
-  const nearest = router.nearest(method, path);
-  const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-  return new KomboError(null, `There is no operation "${method} ${path}".${hint}`, { status: 404 });
 }

@@ -65,9 +65,12 @@ export class Environment {
       this.#replace(this.#first, stamp);
       return;
     }
-    const { [integrationId]: removed, ...others } = this.#root.integrations;
     const first = this.#first.integrations[integrationId];
-    const integrations = first ? { ...others, [integrationId]: first } : others;
+    const { integrations: current } = this.#root;
+    // Spread over what is there, so that the integration keeps its place.
+    const integrations = first
+      ? { ...current, [integrationId]: first }
+      : without(current, ({ id }) => id === integrationId);
     const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
     const { links, activations, ...rest } = this.#root;
     this.#replace(
