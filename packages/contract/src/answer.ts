@@ -3,7 +3,7 @@ import { broken, notJson, violation } from "./request.ts";
 import type { MatchedOperation } from "./router.ts";
 import type { Rule, Violation } from "./violation.ts";
 
-/** An answer as any transport can give it. */
+/** An answer in the form that every transport can give. */
 export interface AnswerParts {
   readonly status: number;
   readonly contentType: string | null | undefined;

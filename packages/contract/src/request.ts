@@ -4,7 +4,7 @@ import type { MatchedOperation, OperationRouter } from "./router.ts";
 import { describeSchemaErrors } from "./schema-violation.ts";
 import type { Blame, Rule, Severity, Violation } from "./violation.ts";
 
-/** A request as any transport can give it. */
+/** A request in the form that every transport can give. */
 export interface RequestParts {
   readonly query: URLSearchParams;
   /** Reads a header by its lower-case name. */

@@ -37,7 +37,9 @@ export function createOperationRouter(
       if (!found || !entry) return undefined;
       return { name: found.data, entry, ...decode(found.params ?? {}) };
     },
-    nearest(given) {
+    nearest(spelling) {
+      // Comparing takes time with the square of the length, and no operation is this long.
+      const given = spelling.slice(0, 300);
       const pathname = given.slice(given.indexOf(" ") + 1);
       const ranked = names.map((name) => ({ name, away: leven(given, shapeLike(name, pathname)) }));
       return ranked.sort((a, b) => a.away - b.away)[0]?.name;

@@ -1,7 +1,13 @@
 /** The mock without msw: for a server, or for a client that takes a fetch function. */
 
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
-export { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+export {
+  createMockCore,
+  type EnvironmentHandle,
+  type MockCore,
+  type MockOptions,
+  type SdkOptions,
+} from "./create-mock.ts";
 export type { Domain } from "./domain.ts";
 export { type Assume, assumptions } from "./request/assumptions.ts";
 export type { Exchange } from "./request/journal.ts";

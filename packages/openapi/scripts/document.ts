@@ -27,11 +27,11 @@ export interface ParameterObject {
   readonly schema: SchemaObject;
 }
 
-export interface ResponseObject {
+interface ResponseObject {
   readonly content: Record<string, MediaType>;
 }
 
-export interface MediaType {
+interface MediaType {
   readonly schema: SchemaObject;
 }
 

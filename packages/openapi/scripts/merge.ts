@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { OpenApiDocument } from "./document.ts";
 
 /** A fault of a fragment, told as `file:line: what is wrong`. */
@@ -40,7 +40,8 @@ function mergeFile(file: string, merged: Record<string, unknown>, origins: Origi
       if (deeper > 0 && (target[key] === undefined || typeof target[key] === "object")) {
         const branch = (target[key] ?? {}) as Record<string, unknown>;
         target[key] = branch;
-        mergeMap(pair.value as unknown as YAMLMap, branch, here, deeper);
+        if (!isMap(pair.value)) throw new FragmentError(`${place}: "${here}" must hold keys.`);
+        mergeMap(pair.value as YAMLMap, branch, here, deeper);
         continue;
       }
       if (key in target) {
@@ -50,6 +51,8 @@ function mergeFile(file: string, merged: Record<string, unknown>, origins: Origi
       origins.set(here, place);
     }
   };
+  if (!isMap(yaml.contents))
+    throw new FragmentError(`${name}:1: A fragment must hold keys such as \`paths\`.`);
   mergeMap(yaml.contents as YAMLMap, merged, "", 0);
 }
 
@@ -75,7 +78,7 @@ export function checkReferences(document: OpenApiDocument, origins: Origins): vo
 }
 
 /** The `file:line` of the nearest merged key above a path. */
-export function placeOf(path: string, origins: Origins): string {
+function placeOf(path: string, origins: Origins): string {
   const segments = path.split("/");
   for (let length = segments.length; length > 0; length--) {
     const place = origins.get(segments.slice(0, length).join("/"));

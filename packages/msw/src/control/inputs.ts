@@ -42,7 +42,7 @@ const scope = {
 };
 
 /** The inputs of the control calls, checked the same over all doors. */
-export const inputs = {
+const inputs = {
   createIntegration: v.strictObject({
     tool: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/, "must be a tool's id, such as personio")),
     /** `<tool>:<anything>`; made up when left out. */

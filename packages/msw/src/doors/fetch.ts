@@ -58,7 +58,7 @@ export async function answerFetch(
 }
 
 /** What answers a path of the mock's host that is no part of the API, most often because the base URL lacks `/v1`. */
-export function notBelow(bases: readonly string[], url: Pick<URL, "pathname">): OutgoingAnswer {
+function notBelow(bases: readonly string[], url: Pick<URL, "pathname">): OutgoingAnswer {
   const error = new KomboError(
     null,
     `"${url.pathname}" is not below the base URL. Base URLs end in /v1: ${bases.join(", ")}.`,
@@ -72,6 +72,6 @@ export function notBelow(bases: readonly string[], url: Pick<URL, "pathname">): 
 }
 
 /** An answer as fetch gives it. */
-export function responseOf({ status, headers, body }: OutgoingAnswer): Response {
+function responseOf({ status, headers, body }: OutgoingAnswer): Response {
   return new Response(body, { status, headers });
 }

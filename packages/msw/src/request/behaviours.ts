@@ -13,7 +13,7 @@ export type ListOperation = { [Op in Operation]: [Item<Op>] extends [never] ? ne
 export type ActionOperation = Exclude<Operation, ListOperation>;
 
 /** A relation that an answer embeds: the stored foreign key, where it leads, and the fields that are shown. */
-export interface Embed {
+interface Embed {
   readonly key: string;
   readonly collection: string;
   readonly fields: readonly string[];

@@ -6,10 +6,10 @@ import { deepFreeze, type PartitionCollection, type Partitions } from "./partiti
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
-export type Visibility = "now" | "after-sync";
+type Visibility = "now" | "after-sync";
 
 /** Where a record is. */
-export interface RecordAddress {
+interface RecordAddress {
   readonly integrationId: string;
   readonly collection: string;
   readonly id: string;

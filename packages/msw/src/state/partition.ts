@@ -8,7 +8,7 @@ import type {
 import type { IntegrationState } from "./root.ts";
 
 /** A world's records of one integration: never changed, shared by all environments, and made only when asked for. */
-export interface Partition {
+interface Partition {
   collection(name: string): PartitionCollection;
 }
 

@@ -49,7 +49,7 @@ export interface IntegrationState {
 export type SyncType = Entity<"SyncType">;
 
 /** Changed records by collection and id. */
-export type Changes = Readonly<Record<string, Readonly<Record<string, ChangedRecord>>>>;
+type Changes = Readonly<Record<string, Readonly<Record<string, ChangedRecord>>>>;
 
 /** A record that differs from the world's; null where its row was taken away. */
 export interface ChangedRecord {
@@ -92,7 +92,7 @@ export interface ConnectLink {
 }
 
 /** What an activation token stands for. */
-export interface Activation {
+interface Activation {
   readonly integrationId: string;
   readonly expiresAt: number;
 }

@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .trim()
+  .split("\n");
+const linesOf = (file: string) => readFileSync(join(root, file), "utf8").split("\n");
+const sources = files.filter(
+  (file) => /^(packages|apps)\/[\w-]+\/src\/.*\.ts$/.test(file) && !file.includes("/generated/"),
+);
+
+test("a source file is at most 300 lines long", () => {
+  expect(
+    sources.map((file) => ({ file, lines: linesOf(file).length })).filter(({ lines }) => lines > 301),
+  ).toEqual([]);
+});
+
+test("packages import nothing from node: outside entries named node", () => {
+  const found = sources
+    .filter((file) => file.startsWith("packages/") && !file.endsWith("/node.ts"))
+    .filter((file) => linesOf(file).some((line) => /from "node:/.test(line)));
+  expect(found).toEqual([]);
+});
+
+test("nothing that makes a value depends on the platform's language or on inexact mathematics", () => {
+  const forbidden = /\b(Intl\.|localeCompare|toLocale\w+|Math\.(sin|cos|tan|log|exp|pow|sqrt|random|cbrt)\b)/;
+  const found = sources
+    .filter((file) => /^packages\/(factories|msw)\//.test(file))
+    .flatMap((file) =>
+      linesOf(file)
+        .filter((line) => forbidden.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test("sources hold no any, no silenced check, no skipped test", () => {
+  const forbidden = /(: any\b|as any\b|@ts-ignore|@ts-nocheck|biome-ignore|\.(?:skip|only|todo)\()/;
+  const checked = files.filter(
+    (file) => /^(packages|apps|fixtures|scripts)\/.*\.ts$/.test(file) && !file.includes("/generated/"),
+  );
+  const found = checked.flatMap((file) =>
+    linesOf(file)
+      .filter((line) => forbidden.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("every operation's behaviour is found under the name of its collection", () => {
+  const handlers = files
+    .filter((file) => file.endsWith(".handlers.ts"))
+    .map((file) => /([\w-]+)\.handlers\.ts$/.exec(file)?.[1]);
+  const fragments = files
+    .filter((file) => /spec\/\w+\/.*\.openapi\.yaml$/.test(file))
+    .map((file) => /([\w-]+)\.openapi\.yaml$/.exec(file)?.[1]);
+  expect(handlers.sort()).toEqual(fragments.sort());
+});
