@@ -63,6 +63,7 @@ export function handleRequest(
     }
     const behaviour = machinery.behaviours.get(operation.name) ?? refuseUnserved(operation.name);
     const data = environment.commit((change) => {
+      refuseMalformedPath(judged);
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
       refuseInvalid(judged, machinery);
@@ -122,6 +123,12 @@ function integrationOf(id: string, change: Change, machinery: Machinery): Integr
       assumes: "integration-not-found-status",
     },
   );
+}
+
+/** A path that cannot be read names nothing, so it is refused before anything is looked up by it. */
+function refuseMalformedPath({ violations }: JudgedRequest): void {
+  const malformed = violations.find(({ rule }) => rule === "malformed-path");
+  if (malformed) throw new KomboError("PLATFORM.INPUT_INVALID", malformed.message);
 }
 
 const tolerated = new Set(["undeclared-parameter", "undeclared-body-key"]);
