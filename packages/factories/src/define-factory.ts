@@ -30,13 +30,15 @@ export interface Trait<Shape, Inputs> {
   readonly values?: Overrides<Shape>;
 }
 
-/** Part of an entity, at any depth; arrays are given whole. */
+/** Part of an entity, at any depth; arrays are given whole, and undefined leaves a field as it would be. */
 export type Overrides<Shape> = {
-  readonly [Field in keyof Shape]?: Shape[Field] extends readonly unknown[]
-    ? Shape[Field]
-    : Shape[Field] extends object | null
-      ? Overrides<NonNullable<Shape[Field]>> | Extract<Shape[Field], null>
-      : Shape[Field];
+  readonly [Field in keyof Shape]?:
+    | (Shape[Field] extends readonly unknown[]
+        ? Shape[Field]
+        : Shape[Field] extends object | null
+          ? Overrides<NonNullable<Shape[Field]>> | Extract<Shape[Field], null>
+          : Shape[Field])
+    | undefined;
 };
 
 /** An immutable builder of one entity. The same factory always builds the same. */

@@ -10,6 +10,7 @@ import { fetchDoor } from "./doors/fetch.ts";
 import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
+import { Journal, JournalShelf } from "./request/journal.ts";
 import type { AnswerCheck, Machinery } from "./request/machinery.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
@@ -47,8 +48,12 @@ export interface MockOptions {
   readonly assume?: Assume;
   /** Judges each answer of the mock; pass `checkAnswer` of `@kombo-mock/contract`. */
   readonly checkAnswer?: AnswerCheck;
-  /** How much the journal keeps: exchanges, and characters of their bodies. */
-  readonly journal?: { readonly exchanges?: number; readonly characters?: number };
+  /** How much is kept of an environment's exchanges: how many, characters of their bodies, and characters in all environments. */
+  readonly journal?: {
+    readonly exchanges?: number;
+    readonly characters?: number;
+    readonly charactersInAll?: number;
+  };
   /** Called when another key opens an environment of its own. */
   readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
 }
@@ -110,9 +115,21 @@ export function createMockCore(options: MockOptions): MockCore {
     date,
     optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
   });
-  const limits = { exchanges: 1_000, characters: 8_388_608, ...options.journal };
+  const limits = {
+    exchanges: 1_000,
+    characters: 8_388_608,
+    charactersInAll: 268_435_456,
+    ...options.journal,
+  };
+  const shelf = new JournalShelf(limits.charactersInAll);
   const environments = new Environments(
-    (name) => new Environment(name, { ...first, environment: name }, machinery.partitions, limits),
+    (name) =>
+      new Environment(
+        name,
+        { ...first, environment: name },
+        machinery.partitions,
+        new Journal(limits, shelf),
+      ),
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );

@@ -43,7 +43,7 @@ export function listReadModels(inputs: DatapointInputs): Entity<"ReadModel">[] {
       label,
       ...model,
       fields: fields.map((field) => {
-        const own = datapoint(known, `${id}.${field}`, id);
+        const own = datapoint(known, `${id}.${field}`, model.coverage_status);
         return { id: field, ...own, is_available: own.is_available && model.is_available };
       }),
     };
@@ -60,7 +60,7 @@ export function listWriteActions(inputs: DatapointInputs): Entity<"WriteAction">
       label,
       ...action,
       fields: fields.map((field) => {
-        const coverage_status = coverageOf(known, `${id}.${field}`, id);
+        const coverage_status = coverageOf(known, `${id}.${field}`, action.coverage_status);
         return {
           id: field,
           is_available: action.is_available && coverage_status === "SUPPORTED",
@@ -71,7 +71,7 @@ export function listWriteActions(inputs: DatapointInputs): Entity<"WriteAction">
   });
 }
 
-function datapoint(inputs: Known, id: string, parent?: string) {
+function datapoint(inputs: Known, id: string, parent?: CoverageStatus) {
   const coverage_status = coverageOf(inputs, id, parent);
   const scope_config_setting = inputs.settings[id] ?? "ENABLED";
   const opted_out_by_customer = inputs.optedOut.includes(id);
@@ -87,11 +87,10 @@ function datapoint(inputs: Known, id: string, parent?: string) {
   };
 }
 
-/** What the tool covers; a field is covered at most as well as its model or action. */
-function coverageOf(inputs: Known, id: string, parent?: string): CoverageStatus {
+/** What the tool covers; a field is covered at most as well as its model or action, its parent. */
+function coverageOf(inputs: Known, id: string, parent: CoverageStatus = "SUPPORTED"): CoverageStatus {
   const own = inputs.coverage[id] ?? toolCoverage(inputs.persona, id);
-  if (own !== "SUPPORTED" || parent === undefined) return own;
-  return coverageOf(inputs, parent);
+  return own === "SUPPORTED" ? parent : own;
 }
 
 /** What a tool of the catalogue covers; it lists only what is not supported. */

@@ -43,10 +43,9 @@ function coverageEntry(
     id,
     label,
     coverage_status,
-    fields: fields.map((field) => ({
-      id: field,
-      coverage_status:
-        coverage_status === "SUPPORTED" ? toolCoverage(tool, `${id}.${field}`) : coverage_status,
-    })),
+    fields: fields.map((field) => {
+      const own = toolCoverage(tool, `${id}.${field}`);
+      return { id: field, coverage_status: own === "SUPPORTED" ? coverage_status : own };
+    }),
   };
 }

@@ -1,17 +1,17 @@
-import { recordId, toolOf } from "@kombo-mock/factories";
+import { toolOf } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
-import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { advanced, isoString, parseDuration } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
-import { integrationState } from "../state/first-root.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
 import { endSync } from "../state/scheduled-work.ts";
 import { followLink } from "./follow-link.ts";
 import { checkInput, type Input } from "./inputs.ts";
+import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
+import { categoryOf, newIntegration } from "./new-integration.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
@@ -31,7 +31,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     createIntegration(given: unknown): IntegrationSummary {
       const input = checkInput("createIntegration", given);
       const tool = toolOf(input.tool);
-      const category = input.category ?? tool.categories[0] ?? "HRIS";
+      const category = categoryOf(tool, input.category);
       return summary(
         environment.commit((change) => {
           const id = input.id ?? `${tool.id}:${change.newId("integration")}`;
@@ -43,15 +43,17 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           }
           const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
           change.putIntegration(newIntegration(id, inputs, change, machinery));
-          change.patchIntegration(id, settingsOf(existingIn(change, id), input));
-          if (input.scope) change.patchIntegration(id, scopeOf(existingIn(change, id), input.scope));
+          applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
+          if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
           return id;
         }),
       );
     },
     updateIntegration(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("updateIntegration", given);
-      environment.commit((change) => change.patchIntegration(id, settingsOf(existingIn(change, id), input)));
+      environment.commit((change) =>
+        applySettings(existingIn(change, id), input, { change, seed: machinery.seed }),
+      );
       return summary(id);
     },
     removeIntegration(id: string): void {
@@ -60,7 +62,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     setScope(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("setScope", given);
       environment.commit((change) => {
-        change.patchIntegration(id, scopeOf(existingIn(change, id), input));
+        applyScope(existingIn(change, id), input, { change, seed: machinery.seed });
         // A changed scope config makes the synced data stale until the next successful sync.
         const { values } = existingIn(change, id);
         change.patchIntegration(id, { values: { ...values, data_expired_at: isoString(change.now) } });
@@ -112,22 +114,6 @@ function movedClock(clock: ClockState, now: number, input: Input<"clock">): Cloc
   return advanced(clock, milliseconds);
 }
 
-/** An integration that was not there before; its details come from its id and inputs. */
-export function newIntegration(
-  id: string,
-  inputs: Pick<IntegrationState["inputs"], "tool" | "category"> & Partial<IntegrationState["inputs"]>,
-  change: Change,
-  machinery: Machinery,
-): IntegrationState {
-  return integrationState(
-    { id, inputs, values: { created_at: isoString(change.now) } },
-    {
-      date: isoString(change.now).slice(0, 10),
-      optionalIsAvailable: choiceOf(machinery.assume, "optional-counts-as-enabled"),
-    },
-  );
-}
-
 function existingIn(change: Change, id: string): IntegrationState {
   return change.root.integrations[id] ?? unknownIntegration(Object.keys(change.root.integrations), id);
 }
@@ -142,81 +128,6 @@ function unknownIntegration(known: readonly string[], id: string): never {
     "PLATFORM.INTEGRATION_NOT_FOUND",
     `There is no integration "${id}". There are ${known.map((one) => `"${one}"`).join(", ") || "none"}.`,
   );
-}
-
-function settingsOf(
-  { inputs, values, setupSteps, qaStatus }: IntegrationState,
-  input: Input<"updateIntegration">,
-): Partial<IntegrationState> {
-  const {
-    status,
-    setup_status,
-    qa_status,
-    setup_steps,
-    end_user,
-    data_expired_at,
-    created_at,
-    beta,
-    coverage,
-  } = input;
-  const given = Object.entries({ status, setup_status, data_expired_at, created_at, beta });
-  return {
-    inputs: coverage ? { ...inputs, coverage: { ...inputs.coverage, ...coverage } } : inputs,
-    values: {
-      ...values,
-      ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-      ...(end_user ? { end_user: { ...values.end_user, ...end_user } } : {}),
-    } as IntegrationState["values"],
-    setupSteps: setup_steps ?? setupSteps,
-    qaStatus: qa_status ?? qaStatus,
-  };
-}
-
-function scopeOf({ inputs, values }: IntegrationState, input: Input<"setScope">): Partial<IntegrationState> {
-  const { id, name, settings = {}, opted_out = [] } = input;
-  return {
-    inputs: { ...inputs, settings, optedOut: opted_out },
-    values: {
-      ...values,
-      scope_config: {
-        ...values.scope_config,
-        ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name }),
-      },
-    },
-  };
-}
-
-function replaceCustomFields(change: Change, integrationId: string, fields: Input<"setCustomFields">): void {
-  const collection = "general.custom-fields";
-  const integrationFields = change.view(integrationId, "general.integration-fields");
-  for (const { record } of [...change.view(integrationId, collection).from(0)]) {
-    change.purge({ integrationId, collection, id: record.id });
-  }
-  fields.forEach(({ key, model, label = null, description = null, integration_field }, index) => {
-    const mapped = integration_field
-      ? integrationFields.withValue("key", integration_field).find((one) => one["model"] === model)
-      : undefined;
-    if (integration_field && !mapped) {
-      const known = [...integrationFields.from(0)].map(
-        ({ record }) => `"${String(record["key"])}" of ${String(record["model"])}`,
-      );
-      throw new KomboError(
-        "PLATFORM.INPUT_INVALID",
-        `body[${index}].integration_field: "${integration_field}" is no field of "${model}". There are ${known.join(", ") || "none"}.`,
-      );
-    }
-    const remoteId = `${model}.${key}`;
-    const values = { key, model, label, description, integration_field_id: mapped?.id ?? null };
-    const id = recordId(integrationId, remoteId);
-    if (change.view(integrationId, collection).get(id)) {
-      throw new KomboError(
-        "PLATFORM.INPUT_INVALID",
-        `body[${index}].key: "${key}" of "${model}" is given twice.`,
-      );
-    }
-    change.insert({ integrationId, collection, remoteId }, values);
-  });
 }
 
 function summarise(integration: IntegrationState, seed: number): IntegrationSummary {

@@ -1,12 +1,13 @@
-import { tools } from "@kombo-mock/factories";
+import { tools as catalogue, toolOf } from "@kombo-mock/factories";
 import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
 import type { ConnectLink } from "../state/root.ts";
 import { startSync } from "../state/scheduled-work.ts";
-import { newIntegration } from "./control.ts";
+import { assertDatapoints } from "./datapoints.ts";
 import type { Input } from "./inputs.ts";
+import { categoryOf, newIntegration } from "./new-integration.ts";
 import type { Connected } from "./vocabulary.ts";
 
 interface FollowTools {
@@ -24,6 +25,8 @@ export function followLink(token: string, choice: Input<"connect">, tools: Follo
     return { token: null, integration_id: link.integrationId };
   }
   const integrationId = outcomes[link.kind](link, choice, tools);
+  const integration = existing({ ...link, integrationId }, change);
+  assertDatapoints(integration, tools.machinery.seed, { "body.opted_out": choice.opted_out ?? [] });
   mark(change, { ...link, integrationId }, "connected");
   return { token: activate(integrationId, tools), integration_id: integrationId };
 }
@@ -45,8 +48,9 @@ const outcomes: Record<
 > = {
   create(link, choice, { change, machinery }) {
     const tool = pickTool(link, choice.tool);
+    const category = categoryOf(toolOf(tool), link.category, "body.tool");
     const id = `${tool}:${change.newId("integration")}`;
-    const integration = newIntegration(id, { tool, category: link.category }, change, machinery);
+    const integration = newIntegration(id, { tool, category }, change, machinery);
     change.putIntegration({
       ...integration,
       inputs: { ...integration.inputs, optedOut: choice.opted_out ?? [] },
@@ -112,7 +116,7 @@ function pickTool(link: ConnectLink, picked: string | undefined): string {
 
 /** The tools that a link offers. */
 export function listTools(link: Pick<ConnectLink, "category" | "tool">) {
-  return tools.filter(({ id, categories }) =>
+  return catalogue.filter(({ id, categories }) =>
     link.tool ? id === link.tool : categories.includes(link.category),
   );
 }

@@ -118,14 +118,21 @@ export function checkInput<Name extends InputName>(name: Name, given: unknown): 
   const faults = result.issues.map((issue) => {
     const path = ["body", ...(issue.path ?? []).map((step) => String(step.key))].join(".");
     if (issue.expected === "never") return `${path} is not known${knownKeys(inputs[name])}.`;
-    const text = issue.message.startsWith("must")
-      ? `${issue.message}, but is ${issue.received}`
-      : `must be ${issue.expected ?? "valid"}, but is ${issue.received}`;
-    return `${path} ${text}.`;
+    if (issue.received === "undefined") return `${path} is missing; it is required.`;
+    const allowed = issue.message.startsWith("must") ? issue.message : `must be ${spelled(issue.expected)}`;
+    return `${path} ${allowed}, but is ${issue.received}.`;
   });
   throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
 }
 
 function knownKeys(schema: Inputs[InputName]): string {
   return "entries" in schema ? `; known are ${Object.keys(schema.entries).join(", ")}` : "";
+}
+
+/** `("A" | "B")` → `one of "A", "B"`; a type's name as it is. */
+function spelled(expected: string | null): string {
+  if (expected === null) return "valid";
+  return expected.includes(" | ")
+    ? `one of ${expected.replace(/^\(|\)$/g, "").replaceAll(" | ", ", ")}`
+    : expected;
 }

@@ -113,15 +113,15 @@ const routes: Readonly<Record<string, Route>> = {
     }
     return results(control().requests(operation));
   },
-  "GET /requests/{id}": ({ desk, path }) => {
-    const id = Number(path["id"]);
-    const found = desk.environments
-      .list()
-      .flatMap(({ environment }) => environment.journal.list().filter((exchange) => exchange.id === id));
-    if (found.length > 0) return results(found);
-    throw new KomboError(null, `The journal has no exchange ${path["id"]}; it keeps the last thousand.`, {
-      status: 404,
-    });
+  "GET /environments/{name}/requests/{id}": ({ desk, path }) => {
+    const environment = desk.environments.find(path["name"] ?? "");
+    const found = environment?.journal.list().find(({ id }) => String(id) === path["id"]);
+    if (found) return found;
+    throw new KomboError(
+      null,
+      `The journal of "${path["name"]}" has no exchange ${path["id"]}; it keeps the last thousand.`,
+      { status: 404 },
+    );
   },
   "GET /contract": ({ control }) => results(control().contract()),
   "GET /connect/{token}": ({ desk, path, request }) => {

@@ -23,7 +23,10 @@ export function answerRequest(
     handled = failed(request, error, machinery);
   }
   const exchange = environment.journal.nextId;
-  const answer = render(handled, `${request.origin}/_mock/requests/${exchange}`);
+  const answer = render(
+    handled,
+    `${request.origin}/_mock/environments/${encodeURIComponent(environment.name)}/requests/${exchange}`,
+  );
   const note = record({ request, handled, answer, environment, machinery, exchange });
   return { ...answer, note };
 }

@@ -1,5 +1,5 @@
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
-import { type Item, type Operation, operations } from "@kombo-mock/openapi";
+import { type Item, type Operation, operations, type PathParameters } from "@kombo-mock/openapi";
 import type { CollectionView } from "../state/collection-view.ts";
 import type { Behaviour, Context, Outcome } from "./context.ts";
 import { Json } from "./json.ts";
@@ -58,7 +58,7 @@ export function update<Op extends ActionOperation>(
   operation: Op,
   options: ItemOptions & {
     /** The path parameter that holds the record's id. */
-    readonly id: string;
+    readonly id: keyof PathParameters<Op> & string;
     /** What becomes of the record; it may refuse by throwing. */
     readonly set: (context: Context<Op>, record: StoredRecord) => Readonly<Record<string, unknown>>;
   },

@@ -53,17 +53,57 @@ export interface JournalLimits {
   readonly characters: number;
 }
 
+/** All journals of a mock, so that together they stay below a size. */
+export class JournalShelf {
+  readonly #most: number;
+  readonly #journals = new Set<Journal>();
+  #size = 0;
+
+  /** At most so many characters of bodies in all journals together. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  hold(journal: Journal): void {
+    this.#journals.add(journal);
+  }
+
+  /** Forgets the journal of an environment that is dropped. */
+  release(journal: Journal): void {
+    this.#size -= journal.size;
+    this.#journals.delete(journal);
+  }
+
+  /** Counts what a journal took or gave back; when there is too much, the largest one gives up half. */
+  resized(by: number): void {
+    this.#size += by;
+    while (this.#size > this.#most) {
+      const largest = [...this.#journals].reduce((a, b) => (b.size > a.size ? b : a));
+      if (largest.size === 0) return;
+      largest.halve();
+    }
+  }
+}
+
 /** The last exchanges of an environment. It outlives `reset`; what was dropped is counted. */
 export class Journal {
   readonly #limits: JournalLimits;
   #exchanges: { readonly exchange: Omit<Exchange, "at"> & { readonly at: number }; readonly size: number }[] =
     [];
   #size = 0;
+  readonly #shelf: JournalShelf;
   #dropped = 0;
   #nextId = 1;
 
-  constructor(limits: JournalLimits) {
+  constructor(limits: JournalLimits, shelf = new JournalShelf(Number.POSITIVE_INFINITY)) {
     this.#limits = limits;
+    this.#shelf = shelf;
+    shelf.hold(this);
+  }
+
+  /** About how many characters it keeps. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The id of the next exchange. */
@@ -81,6 +121,7 @@ export class Journal {
     this.#exchanges.push({ exchange, size });
     this.#size += size;
     this.#nextId = exchange.id + 1;
+    this.#shelf.resized(size);
     // Dropping in bulk keeps the cost of an exchange constant.
     if (this.#exchanges.length > this.#limits.exchanges * 1.25 || this.#size > this.#limits.characters * 1.25)
       this.#drop();
@@ -95,17 +136,35 @@ export class Journal {
     );
   }
 
+  /** Counts no longer among the mock's journals. */
+  leaveShelf(): void {
+    this.#shelf.release(this);
+  }
+
+  /** Gives up the older half. */
+  halve(): void {
+    this.#dropFirst(Math.ceil(this.#exchanges.length / 2));
+  }
+
   #drop(): void {
     let first = 0;
+    let size = this.#size;
     while (
       first < this.#exchanges.length &&
-      (this.#exchanges.length - first > this.#limits.exchanges || this.#size > this.#limits.characters)
+      (this.#exchanges.length - first > this.#limits.exchanges || size > this.#limits.characters)
     ) {
-      this.#size -= this.#exchanges[first]?.size ?? 0;
+      size -= this.#exchanges[first]?.size ?? 0;
       first++;
     }
-    this.#exchanges = this.#exchanges.slice(first);
-    this.#dropped += first;
+    if (first > 0) this.#dropFirst(first);
+  }
+
+  #dropFirst(count: number): void {
+    const size = this.#exchanges.slice(0, count).reduce((sum, one) => sum + one.size, 0);
+    this.#exchanges = this.#exchanges.slice(count);
+    this.#dropped += count;
+    this.#size -= size;
+    this.#shelf.resized(-size);
   }
 }
 

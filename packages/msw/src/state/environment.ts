@@ -1,4 +1,4 @@
-import { Journal, type JournalLimits } from "../request/journal.ts";
+import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
@@ -23,9 +23,9 @@ export class Environment {
   #validFrom = 0;
   #commits = 0;
 
-  constructor(name: string, first: Root, partitions: Partitions, limits: JournalLimits) {
+  constructor(name: string, first: Root, partitions: Partitions, journal: Journal) {
     this.name = name;
-    this.journal = new Journal(limits);
+    this.journal = journal;
     this.#partitions = partitions;
     this.#first = first;
     this.#root = first;
