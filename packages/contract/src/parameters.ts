@@ -27,7 +27,8 @@ export function parseParameters(
   }
   for (const name of new Set(given.keys())) {
     if (given.getAll(name).length > 1) {
-      problem("repeated-parameter", name, "is given more than once; a list is one comma-separated value.");
+      const advice = "only the first is read. Write a list as one comma-separated value.";
+      problem("repeated-parameter", name, `is given more than once; ${advice}`);
     }
     if (!entry.parameters.some((one) => one.in === "query" && one.name === name)) {
       const known = entry.parameters.filter((one) => one.in === "query").map((one) => one.name);

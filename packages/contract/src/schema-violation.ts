@@ -7,13 +7,16 @@ export interface SchemaViolation {
   readonly message: string;
 }
 
+const mostErrors = 200;
+
 /** Says each broken rule of a schema as a sentence: where, what is allowed, what came. */
 export function describeSchemaErrors(
   errors: readonly ValidationError[],
   value: unknown,
   root: string,
 ): SchemaViolation[] {
-  const sentences = sayEachOnce(errors).map((error) => describe(error, value, root));
+  // A body can hold a hundred thousand faults; nobody reads more than some.
+  const sentences = sayEachOnce(errors.slice(0, mostErrors)).map((error) => describe(error, value, root));
   return [...new Map(sentences.map((one) => [one.message, one])).values()];
 }
 
@@ -63,7 +66,7 @@ function within(location: string, key: string): string {
 
 const rules: Record<string, (params: ValidationError["params"], came: unknown) => string> = {
   type: ({ type }) => `be ${[type].flat().map(article).join(" or ")}`,
-  enum: ({ allowedValues }, came) => `be one of ${listValues(allowedValues as unknown[], came)}`,
+  enum: ({ allowedValues }, came) => `be ${listValues(allowedValues as unknown[], came)}`,
   const: ({ allowedValue }) => `be ${show(allowedValue)}`,
   format: ({ format }) => `be ${formats[String(format)] ?? `in the format "${String(format)}"`}`,
   pattern: ({ pattern }) => `match ${String(pattern)}`,
@@ -95,10 +98,11 @@ const listedValues = 20;
 
 /** The allowed values; where they are too many to read, how many and the one that was probably meant. */
 function listValues(values: readonly unknown[], came: unknown): string {
-  if (values.length <= listedValues) return values.map((one) => show(one)).join(", ");
+  const listed = values.map((one) => show(one)).join(", ");
+  if (values.length <= listedValues) return values.length === 1 ? listed : `one of ${listed}`;
   const texts = values.filter((one) => typeof one === "string");
   const meant = typeof came === "string" ? closestMatch(came.slice(0, shownLength), texts) : undefined;
-  return `the ${values.length} allowed values, such as ${show(meant ?? values[0])}`;
+  return `one of the ${values.length} allowed values, such as ${show(meant ?? values[0])}`;
 }
 
 function article(type: unknown): string {

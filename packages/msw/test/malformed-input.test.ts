@@ -143,3 +143,29 @@ test("an unknown category, integration, field or token is named", async () => {
     "path.integration_id is not validly percent-encoded.",
   );
 });
+
+test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+  "a name that every object inherits, %s, names nothing",
+  async (name) => {
+    const mock = createMock();
+    const headers = { authorization: "Bearer a", "content-type": "application/json" };
+    const status = async (path: string) => (await mock.fetch(`${mock.baseUrl}${path}`, { headers })).status;
+    expect(await status(`/integrations/${name}`)).toBe(404);
+    expect(await status(`/connect/integration-by-token/${name}`)).toBe(400);
+    await expect(mock.integrations.update(name, { status: "INVALID" })).rejects.toThrow(
+      "There is no integration",
+    );
+    await expect(mock.connect(name)).rejects.toThrow("There is no connect link");
+  },
+);
+
+test("of many faults the first twenty are told, and how many there are", async () => {
+  const { error } = await send("POST /passthrough/{tool}/{api}", {
+    body: JSON.stringify({
+      method: "GET",
+      path: "/",
+      multipart_form_data: Array.from({ length: 50 }, () => 0),
+    }),
+  });
+  expect(error?.message).toContain("body.multipart_form_data[19] must be an object, but is 0. And 30 more.");
+});

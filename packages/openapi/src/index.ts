@@ -78,15 +78,19 @@ export type Item<Op extends Operation> = Data<Op> extends { results: readonly (i
 
 /** The JSON body that an operation takes; `never` where it takes none. */
 export type Body<Op extends Operation> =
-  Definition<Op> extends {
-    requestBody?: { content: { "application/json": infer Json } };
-  }
-    ? Json
+  Definition<Op> extends { requestBody?: infer Given }
+    ? Given extends { content: { "application/json": infer Json } }
+      ? Json
+      : never
     : never;
 
 /** The query parameters of an operation. */
 export type Query<Op extends Operation> =
-  Definition<Op> extends { parameters: { query?: infer Given } } ? NonNullable<Given> : Record<never, never>;
+  Definition<Op> extends { parameters: { query?: infer Given } }
+    ? [NonNullable<Given>] extends [never]
+      ? Record<never, never>
+      : NonNullable<Given>
+    : Record<never, never>;
 
 /** The path parameters of an operation. */
 export type PathParameters<Op extends Operation> =

@@ -5,6 +5,7 @@ import type { Machinery } from "../request/machinery.ts";
 import { advanced, isoString, parseDuration } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
+import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
 import { endSync } from "../state/scheduled-work.ts";
@@ -35,7 +36,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       return summary(
         environment.commit((change) => {
           const id = input.id ?? `${tool.id}:${change.newId("integration")}`;
-          if (change.root.integrations[id]) {
+          if (own(change.root.integrations, id)) {
             throw new KomboError(
               "PLATFORM.INPUT_INVALID",
               `body.id: "${id}" exists already; change it with PATCH /_mock/integrations/{id}.`,
@@ -115,12 +116,12 @@ function movedClock(clock: ClockState, now: number, input: Input<"clock">): Cloc
 }
 
 function existingIn(change: Change, id: string): IntegrationState {
-  return change.root.integrations[id] ?? unknownIntegration(Object.keys(change.root.integrations), id);
+  return own(change.root.integrations, id) ?? unknownIntegration(Object.keys(change.root.integrations), id);
 }
 
 function existing(environment: Environment, id: string): IntegrationState {
   const { integrations } = environment.root;
-  return integrations[id] ?? unknownIntegration(Object.keys(integrations), id);
+  return own(integrations, id) ?? unknownIntegration(Object.keys(integrations), id);
 }
 
 function unknownIntegration(known: readonly string[], id: string): never {

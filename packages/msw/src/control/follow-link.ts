@@ -3,6 +3,7 @@ import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
+import { own } from "../state/own.ts";
 import type { ConnectLink } from "../state/root.ts";
 import { startSync } from "../state/scheduled-work.ts";
 import { assertDatapoints } from "./datapoints.ts";
@@ -33,7 +34,7 @@ export function followLink(token: string, choice: Input<"connect">, tools: Follo
 
 /** The link of a token, as long as it can be followed. A failed attempt may be made again. */
 export function openLink(token: string, { root, now }: Pick<Change, "root" | "now">): ConnectLink {
-  const link = root.links[token];
+  const link = own(root.links, token);
   const invalid = (text: string) =>
     new KomboError("PLATFORM.INPUT_INVALID", `${text} Make a new link with POST /connect/create-link.`);
   if (!link) throw invalid(`There is no connect link with the token "${token}".`);
@@ -91,7 +92,7 @@ const outcomes: Record<
 };
 
 function existing(link: ConnectLink, { root }: Change) {
-  const found = link.integrationId === null ? undefined : root.integrations[link.integrationId];
+  const found = link.integrationId === null ? undefined : own(root.integrations, link.integrationId);
   if (found) return found;
   throw new KomboError(
     "PLATFORM.INTEGRATION_NOT_FOUND",

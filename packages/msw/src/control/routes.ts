@@ -8,6 +8,7 @@ import { errorEnvelope, type OutgoingAnswer } from "../request/render.ts";
 import { isoString } from "../state/clock.ts";
 import type { Environment } from "../state/environment.ts";
 import type { Environments } from "../state/environments.ts";
+import { own } from "../state/own.ts";
 import { version } from "../version.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
@@ -196,7 +197,7 @@ function environmentOf({ header }: IncomingRequest, { environments, keyPolicy }:
 /** A connect link is opened by a browser, which has no key: its token says where it belongs. */
 function linkOf({ environments }: ControlDesk, path: Readonly<Record<string, string>>) {
   const token = path["token"] ?? "";
-  const found = environments.list().find(({ environment }) => environment.root.links[token]);
+  const found = environments.list().find(({ environment }) => own(environment.root.links, token));
   return { environment: found?.environment ?? environments.default, token };
 }
 

@@ -3,6 +3,7 @@ import type { SetupStep } from "@kombo-mock/factories/worlds";
 import { action } from "../request/behaviours.ts";
 import type { Context, RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import { createLink } from "./links.ts";
 
@@ -41,7 +42,7 @@ export const activateIntegration = action("POST /connect/activate-integration", 
 
 function redeem({ change, now, seed, assume }: RequestContext, token: string, location: string) {
   const minutes = assume("activation-token-minutes");
-  const activation = change.root.activations[token];
+  const activation = own(change.root.activations, token);
   const invalid = (text: string) =>
     new KomboError("PLATFORM.INPUT_INVALID", text, { assumes: "activation-token-minutes" });
   if (!activation) {
@@ -51,7 +52,7 @@ function redeem({ change, now, seed, assume }: RequestContext, token: string, lo
   }
   if (activation.expiresAt <= now)
     throw invalid(`${location} has expired; an activation token is good for ${minutes} minutes.`);
-  const integration = change.root.integrations[activation.integrationId];
+  const integration = own(change.root.integrations, activation.integrationId);
   if (!integration) throw invalid(`${location} stands for "${activation.integrationId}", which was deleted.`);
   const { tool, id, end_user, setup_status } = detailsOf(integration, seed);
   return {

@@ -8,6 +8,7 @@ import type { Operation } from "@kombo-mock/openapi";
 import { viewCollection } from "../state/collection-view.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
+import { own } from "../state/own.ts";
 import type { IntegrationState } from "../state/root.ts";
 import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
@@ -107,7 +108,7 @@ function integrationIdOf({ header }: IncomingRequest, { entry, path }: MatchedOp
 }
 
 function integrationOf(id: string, change: Change, machinery: Machinery): IntegrationState {
-  const found = change.root.integrations[id];
+  const found = own(change.root.integrations, id);
   if (found) return found;
   const known = Object.keys(change.root.integrations);
   const shown = known
@@ -133,12 +134,16 @@ function refuseMalformedPath({ violations }: JudgedRequest): void {
 
 const tolerated = new Set(["undeclared-parameter", "undeclared-body-key"]);
 
+const mostFaultsTold = 20;
+
 function refuseInvalid({ violations }: JudgedRequest, machinery: Machinery): void {
   const refused = violations.filter(
     ({ rule, severity }) => severity === "error" || (machinery.rejectUnknown && tolerated.has(rule)),
   );
   if (refused.length === 0) return;
-  throw new KomboError("PLATFORM.INPUT_INVALID", refused.map(({ message }) => message).join(" "));
+  const told = refused.slice(0, mostFaultsTold).map(({ message }) => message);
+  if (refused.length > told.length) told.push(`And ${refused.length - told.length} more.`);
+  throw new KomboError("PLATFORM.INPUT_INVALID", told.join(" "));
 }
 
 function contextOf({
@@ -172,7 +177,7 @@ function contextOf({
     },
     view: (collection: string) =>
       viewCollection(
-        change.root.integrations[integration?.id ?? ""] ?? withoutIntegration(operation.name),
+        own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name),
         collection,
         machinery.partitions,
       ),

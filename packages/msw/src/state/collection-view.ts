@@ -1,4 +1,5 @@
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
+import { own } from "./own.ts";
 import type { PartitionCollection, Partitions } from "./partition.ts";
 import type { IntegrationState } from "./root.ts";
 
@@ -21,14 +22,14 @@ export function viewCollection(
   const base = partitions.of(integration).collection(name);
   const changes = integration.synced[name] ?? {};
   const recordAt = (number: number): StoredRecord | undefined => {
-    const changed = changes[base.idAt(number)];
+    const changed = own(changes, base.idAt(number));
     return changed ? (changed.record ?? undefined) : base.record(number);
   };
 
   return {
     name,
     get(id) {
-      const changed = changes[id];
+      const changed = own(changes, id);
       if (changed) return changed.record ?? undefined;
       const number = base.numberOf(id);
       return number === undefined ? undefined : base.record(number);
@@ -43,7 +44,9 @@ export function viewCollection(
       }
     },
     withValue(field, value) {
-      const untouched = base.withValue(field, value).filter((number) => !(base.idAt(number) in changes));
+      const untouched = base
+        .withValue(field, value)
+        .filter((number) => !Object.hasOwn(changes, base.idAt(number)));
       const changed = Object.values(changes).filter(({ record }) => record?.[field] === value);
       return [...untouched.map((number) => ({ number, record: base.record(number) })), ...changed]
         .sort((a, b) => a.number - b.number)

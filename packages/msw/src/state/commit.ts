@@ -2,6 +2,7 @@ import { base58Id, recordId } from "@kombo-mock/factories";
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
+import { own } from "./own.ts";
 import { deepFreeze, type PartitionCollection, type Partitions } from "./partition.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
@@ -154,7 +155,7 @@ class Successor implements Change {
   }
 
   #integration(id: string): IntegrationState {
-    const found = this.#root.integrations[id];
+    const found = own(this.#root.integrations, id);
     if (!found) throw new Error(`There is no integration "${id}".`);
     return found;
   }
@@ -207,8 +208,8 @@ class Successor implements Change {
   }
 
   #numberOf({ integrationId, collection, id }: RecordAddress): number {
-    const changed = this.#integration(integrationId).synced[collection]?.[id];
-    const number = changed?.number ?? this.#base(integrationId, collection).numberOf(id);
+    const changes = this.#integration(integrationId).synced[collection] ?? {};
+    const number = own(changes, id)?.number ?? this.#base(integrationId, collection).numberOf(id);
     if (number === undefined) throw new Error(`"${collection}" has no record "${id}".`);
     return number;
   }

@@ -2,6 +2,7 @@ import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
+import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
 import type { Root } from "./root.ts";
 import { runDueWork } from "./scheduled-work.ts";
@@ -65,7 +66,7 @@ export class Environment {
       this.#replace(this.#first, stamp);
       return;
     }
-    const first = this.#first.integrations[integrationId];
+    const first = own(this.#first.integrations, integrationId);
     const { integrations: current } = this.#root;
     // Spread over what is there, so that the integration keeps its place.
     const integrations = first

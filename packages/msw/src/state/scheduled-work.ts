@@ -1,5 +1,6 @@
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
+import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
 import type { IntegrationState, Root, ScheduledSync, SyncType } from "./root.ts";
 
@@ -36,7 +37,7 @@ export function startSync(
   integrationId: string,
   { type, seconds }: { readonly type: SyncType; readonly seconds: number },
 ): NonNullable<IntegrationState["sync"]> {
-  const underWay = change.root.integrations[integrationId]?.sync;
+  const underWay = own(change.root.integrations, integrationId)?.sync;
   if (underWay) return underWay;
   const sync = { id: change.newId("sync"), type };
   change.patchIntegration(integrationId, { sync });
@@ -52,7 +53,7 @@ export function dropSync(change: Change, integrationId: string): void {
 }
 
 function endScheduledSync(change: Change, task: ScheduledSync): void {
-  const integration = change.root.integrations[task.integrationId];
+  const integration = own(change.root.integrations, task.integrationId);
   if (integration?.sync?.id !== task.syncId) return;
   endSync(change, task.integrationId, {
     type: integration.sync.type,
@@ -77,7 +78,7 @@ export function endSync(
     return succeeded || model === null || !(end.failedModels ?? []).includes(model);
   });
   if (!succeeded) return;
-  const { values, qaStatus } = change.root.integrations[integrationId] ?? {};
+  const { values, qaStatus } = own(change.root.integrations, integrationId) ?? {};
   change.patchIntegration(integrationId, {
     values: {
       ...values,

@@ -1,0 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { operations } from "@kombo-mock/openapi";
+import { expect, test } from "vitest";
+
+const folder = join(import.meta.dirname, "..");
+const readme = readFileSync(join(folder, "README.md"), "utf8");
+
+function firstBlock(language: string): string {
+  return new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(readme)?.[1] ?? "";
+}
+
+test("the README's example prints what the README says", () => {
+  const printed = execFileSync(
+    process.execPath,
+    ["--conditions=kombo-mock-source", "--input-type=module-typescript"],
+    { cwd: folder, input: firstBlock("ts"), encoding: "utf8" },
+  );
+  expect(printed).not.toBe("");
+  expect(printed).toBe(firstBlock("text"));
+});
+
+test("the README counts the operations", () => {
+  expect(readme).toContain(`It describes ${Object.keys(operations).length} operations so far`);
+});
