@@ -45,9 +45,14 @@ const results = checks.map(([name, holds]) => {
 const count: Count = { passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length };
 close(process.argv.includes("--with-tests") ? keptCount("tests") : { passed: 0, failed: 0 }, count);
 
-/** Fixtures are JSON too, whose declaration attw takes for CommonJS; their own tests compile every import. */
+/** JSON entries have a declaration that attw takes for CommonJS; the fixtures' own tests compile such imports. */
 function attwOptions(name: string): string[] {
-  return name === "@kombo-mock/fixtures" ? ["--exclude-entrypoints", "manifest.json"] : [];
+  const json: Record<string, string> = {
+    "@kombo-mock/fixtures": "manifest.json",
+    "@kombo-mock/openapi": "openapi.json",
+  };
+  const entry = json[name];
+  return entry ? ["--exclude-entrypoints", entry] : [];
 }
 
 function redocly(): boolean {
