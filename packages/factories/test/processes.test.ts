@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { fixedSet } from "./fixed-set.ts";
+
+// Whoever changes a value on purpose pins the new hash, and raises `generation` if a world's values are among them.
+const golden = "863b56d219f213c251da3ab60c14ae0dafb5ca9737d7ee76041acd87662e47db";
+
+const set = fixedSet();
+
+/** The hash of the fixed set, as another process makes it. */
+async function hashElsewhere(environment: Readonly<Record<string, string>>): Promise<string> {
+  const script = join(import.meta.dirname, "fixed-set.ts");
+  const args = ["--conditions=kombo-mock-source", script];
+  const env = { ...process.env, ...environment };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  return stdout.trim();
+}
+
+test("the same builds are made of the same bytes in every version", () => {
+  expect(createHash("sha256").update(set).digest("hex")).toBe(golden);
+});
+
+test.concurrent.each([
+  { where: "Tokyo, Japanese", environment: { TZ: "Asia/Tokyo", LC_ALL: "ja_JP.UTF-8", LANG: "ja_JP.UTF-8" } },
+  {
+    where: "Los Angeles, Turkish",
+    environment: { TZ: "America/Los_Angeles", LC_ALL: "tr_TR.UTF-8", LANG: "tr" },
+  },
+])("another process makes the same bytes: $where", async ({ environment }) => {
+  expect(await hashElsewhere(environment)).toBe(golden);
+});
+
+test("the builds are many, and another seed makes others", () => {
+  expect(set.length).toBeGreaterThan(1_000_000);
+  expect(set).toContain('"id":"coursera:');
+  expect(fixedSet(2)).not.toBe(set);
+});

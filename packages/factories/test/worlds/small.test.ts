@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import {
+  findTool,
+  integrationDetailsFactory,
+  seedIntegrationFactory,
+  seedIntegrationId,
+} from "@kombo-mock/factories";
+import { generation, type IntegrationRecipe, small } from "@kombo-mock/factories/worlds";
+import { expect, test } from "vitest";
+import { faultsIn } from "../document.ts";
+
+/** The details of one of the world's integrations, made as the mock makes them. */
+const detailsOf = ({ id, inputs, values = {} }: IntegrationRecipe) =>
+  integrationDetailsFactory.seed(1).key(id).input(inputs).with({ id }, values).build();
+
+const details = small.integrations.map(detailsOf);
+
+test("no two integrations have the same id", () => {
+  expect(new Set(details.map(({ id }) => id)).size).toBe(small.integrations.length);
+});
+
+test.each(small.integrations)("$id is an id as the API gives them, of its own tool", ({ id, inputs }) => {
+  expect(id).toMatch(/^[a-z0-9]+:[1-9A-HJ-NP-Za-km-z]{24}$/);
+  expect(id.startsWith(`${inputs.tool}:`)).toBe(true);
+});
+
+test.each(small.integrations)("$id is of a tool that can be connected so", ({ inputs }) => {
+  expect(findTool(inputs.tool)?.categories).toContain(inputs.category);
+});
+
+test.each(details)("the details of $id are such as the document allows", (one) => {
+  expect(faultsIn("GET /integrations/{integration_id}", one)).toEqual([]);
+});
+
+test("the documented example is in it, once and to the last value", () => {
+  const examples = details.filter(({ id }) => id === seedIntegrationId);
+  expect(examples).toHaveLength(1);
+  expect(JSON.stringify(examples[0])).toBe(JSON.stringify(seedIntegrationFactory.build()));
+});
+
+test.each(["HRIS", "ATS", "ASSESSMENT", "LMS"])(
+  "an integration of %s works, beside the example",
+  (category) => {
+    const working = details.filter(
+      (one) =>
+        one.category === category &&
+        one.status === "ACTIVE" &&
+        one.setup_status === "COMPLETED" &&
+        one.data_expired_at === null &&
+        one.id !== seedIntegrationId,
+    );
+    expect(working).toHaveLength(1);
+  },
+);
+
+test("there is one for each thing that can be wrong", () => {
+  const wrong = details.flatMap(({ status, setup_status, data_expired_at }) => [
+    ...(status === "ACTIVE" ? [] : [status]),
+    ...(setup_status === "COMPLETED" ? [] : [setup_status]),
+    ...(data_expired_at === null ? [] : ["expired"]),
+  ]);
+  expect(wrong.sort()).toEqual(["INACTIVE", "INCOMPLETE", "INVALID", "expired"]);
+});
+
+test("setup steps are open exactly where the setup is incomplete", () => {
+  const open = small.integrations.filter(({ setupSteps = [] }) => setupSteps.length > 0).map(({ id }) => id);
+  const incomplete = details.filter(({ setup_status }) => setup_status === "INCOMPLETE").map(({ id }) => id);
+  expect(open).toEqual(incomplete);
+});
+
+test("customers and ids of customers are different people's, except by intent", () => {
+  expect(new Set(details.map(({ end_user }) => end_user.organization_name)).size).toBe(details.length);
+  expect(new Set(details.map(({ end_user }) => end_user.origin_id)).size).toBe(details.length);
+  expect(new Set(details.map(({ scope_config }) => scope_config.id)).size).toBe(details.length);
+});
+
+// When these bytes change, `generation` must rise: whoever kept an id, a value or a fixture has to learn of it.
+test("the world is made of the same bytes as ever", () => {
+  const bytes = createHash("sha256").update(JSON.stringify(details)).digest("hex");
+  expect({ generation, bytes }).toEqual({
+    generation: 1,
+    bytes: "55804f339c3de777a4429b3b103317abb7fa1479e55246642b9e55dfbfbd0c6e",
+  });
+});
