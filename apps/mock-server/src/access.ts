@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { RequestRefused } from "./failure.ts";
+import { refusal } from "./failure.ts";
+import { inUrl } from "./listen.ts";
 
 /** Who may reach what, and under which name. */
 export interface Access {
@@ -20,40 +21,39 @@ export function accessOf(options: {
   readonly allowedHosts: readonly string[] | undefined;
   readonly corsOrigins: readonly string[] | undefined;
 }): Access {
-  const publicOrigin = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-  const names = new Set([
-    ...loopback,
-    options.host,
-    ...(options.allowedHosts ?? []),
-    ...(publicOrigin ? [new URL(publicOrigin).hostname] : []),
-  ]);
-  const isAccepted = (host: string | undefined): host is string =>
-    host !== undefined && names.has(nameOf(host));
-  const cors = options.corsOrigins ?? [];
+  const { url, publicUrl, host, allowedHosts = [], corsOrigins = [] } = options;
+  const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const names = new Set([...loopback, inUrl(host), ...allowedHosts, ...publicName].map(nameOf));
+  const isAccepted = (one: string | undefined): one is string => one !== undefined && names.has(nameOf(one));
+  const origins = new Set(corsOrigins.map((one) => originOf(one) ?? one));
 
   return {
     assertControl({ headers }) {
-      if (!isAccepted(headers.host)) {
-        throw new RequestRefused(
+      if (headers.host === undefined) {
+        throw refusal(
           403,
-          `The control calls are not served under the name "${headers.host}". Allow it with --allow-host ${nameOf(headers.host ?? "")}.`,
+          "A control call has to name the server in its Host header, and this one does not.",
+        );
+      }
+      if (!isAccepted(headers.host)) {
+        throw refusal(
+          403,
+          `The control calls are not served under the name "${headers.host}". Allow it with --allow-host ${nameOf(headers.host)}.`,
         );
       }
       const { origin } = headers;
       if (origin === undefined || isAccepted(hostOf(origin))) return;
-      throw new RequestRefused(
-        403,
-        `A page of "${origin}" may not call /_mock. Allow its host with --allow-host.`,
-      );
+      throw refusal(403, `A page of "${origin}" may not call /_mock. Allow its host with --allow-host.`);
     },
     originOf({ headers }) {
-      if (publicOrigin) return publicOrigin;
-      return isAccepted(headers.host) ? `http://${headers.host}` : options.url;
+      if (publicUrl !== undefined) return publicUrl;
+      return isAccepted(headers.host) ? `http://${headers.host}` : url;
     },
-    corsHeaders({ headers, url = "" }) {
+    corsHeaders({ headers, url: target = "" }) {
       const { origin } = headers;
-      if (origin === undefined || !url.startsWith("/v1") || !(cors.includes(origin) || cors.includes("*")))
+      if (origin === undefined || !target.startsWith("/v1") || !(origins.has(origin) || origins.has("*"))) {
         return {};
+      }
       return {
         "access-control-allow-origin": origin,
         "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
@@ -65,10 +65,23 @@ export function accessOf(options: {
   };
 }
 
+/** A public URL as links begin with it: with the path under which a proxy serves the mock, without `/v1`. */
+export function publicUrlOf(given: string): string {
+  const url = URL.parse(given);
+  if (url && /^https?:$/.test(url.protocol)) {
+    return url.origin + url.pathname.replace(/\/+$/, "").replace(/\/v1$/, "");
+  }
+  throw new Error(`publicUrl must be an absolute URL such as https://mock.example.com, but is "${given}".`);
+}
+
 function nameOf(host: string): string {
   return host.replace(/:\d+$/, "").toLowerCase();
 }
 
 function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+  return URL.parse(origin)?.host;
+}
+
+function originOf(url: string): string | undefined {
+  return URL.parse(url)?.origin;
 }

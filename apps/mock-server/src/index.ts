@@ -1,6 +1,6 @@
+export { ListenError } from "./listen.ts";
 export { requestLog } from "./request-log.ts";
 export {
-  ListenError,
   type MockServer,
   type ServedRequest,
   type ServerOptions,

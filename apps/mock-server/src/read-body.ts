@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { MockCore } from "@kombo-mock/msw/core";
-import { RequestRefused } from "./failure.ts";
+import { KomboError } from "@kombo-mock/msw/core";
+import { refusal } from "./failure.ts";
 
 const usualLimit = 1_048_576;
 const fileLimit = 33_554_432;
@@ -10,27 +10,41 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return (headers["content-length"] ?? "0") !== "0" || headers["transfer-encoding"] !== undefined;
 }
 
-/** Reads a body as text, up to 1 MB, or 32 MB where the operation takes files. */
+/** Reads a body as text, up to 1 MB, or 32 MB where the operation takes files. What goes beyond is thrown away as it comes. */
 export async function readBody(
   request: IncomingMessage,
-  mock: Pick<MockCore, "takesFiles">,
-  path: string,
+  { takesFiles }: { readonly takesFiles: boolean },
 ): Promise<string> {
-  const declared = Number(request.headers["content-length"] ?? 0);
-  const limit = mock.takesFiles(request.method ?? "", path) ? fileLimit : usualLimit;
-  if (declared > limit) throw tooLarge(limit);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  const limit = takesFiles ? fileLimit : usualLimit;
+  if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
+  const bytes = await new Promise<Buffer>((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    // Not `for await`: leaving it would end the connection before the answer is sent.
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else {
+        chunks = [];
+        reject(tooLarge(limit));
+      }
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
+  return textOf(bytes);
 }
 
-function tooLarge(limit: number): RequestRefused {
-  return new RequestRefused(
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new KomboError("PLATFORM.INPUT_INVALID", "body is not valid UTF-8, which is what JSON is sent in.");
+  }
+}
+
+function tooLarge(limit: number): KomboError {
+  return refusal(
     413,
     `The body is larger than ${limit / 1_048_576} MB, which is what this operation takes at most.`,
   );

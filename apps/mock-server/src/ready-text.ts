@@ -8,6 +8,7 @@ export async function readyText(
     readonly seed: number;
     readonly clock: string;
     readonly apiKey?: readonly string[];
+    readonly shared?: true;
   },
 ): Promise<string> {
   const key = flags.apiKey?.[0] ?? "ks_dev_mock";
@@ -23,7 +24,7 @@ export async function readyText(
   export KOMBO_API_KEY=${key}
   export KOMBO_INTEGRATION_ID=${first?.id ?? ""}
 
-Any other made-up key gets an environment of its own. Integrations:
+${flags.shared ? "All keys see the same." : "Any other made-up key gets an environment of its own."} Integrations:
 
 ${ids.join("\n")}
 

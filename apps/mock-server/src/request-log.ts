@@ -35,5 +35,21 @@ function lineOf({ method, path, answer, milliseconds }: ServedRequest, verbose: 
       ? `(${violations} contract violation${violations === 1 ? "" : "s"}, see /_mock/contract)`
       : "",
   ];
-  return parts.filter(Boolean).join(" ");
+  return oneLine(withoutQueryValues(parts.filter(Boolean).join(" ")));
+}
+
+/** A judged query parameter is told with what came; who reads the log only sees what is allowed. */
+function withoutQueryValues(text: string): string {
+  return text.replaceAll(
+    /(\bquery\.\S+ must .*?, but is )(?:"(?:[^"\\]|\\.)*(?:"|…)|[^\s"]+)\./g,
+    "$1something else.",
+  );
+}
+
+/** What a request holds can neither end the line nor steer the terminal. */
+function oneLine(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

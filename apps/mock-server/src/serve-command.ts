@@ -1,7 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
+import { ListenError } from "./listen.ts";
+import { absoluteUrl, commaList, day, origins, wholeNumber, worldName } from "./option-values.ts";
 import { readyText } from "./ready-text.ts";
 import { requestLog } from "./request-log.ts";
-import { ListenError, type MockServer, type ServerOptions, startServer } from "./server.ts";
+import { type MockServer, type ServerOptions, startServer } from "./server.ts";
 
 interface ServeFlags {
   readonly port: number;
@@ -74,7 +76,7 @@ export function serveCommand(): Command {
     )
     .addOption(
       option("--cors <origins>", "origins of pages that may call the API, comma-separated").argParser(
-        commaList,
+        origins,
       ),
     )
     .addOption(option("--check-answers", "judge each answer of the mock against the document"))
@@ -83,27 +85,38 @@ export function serveCommand(): Command {
     .addOption(option("--verbose", "also print what breaks the contract"))
     .addOption(option("--json", "print one JSON line when ready, and no text"));
   for (const flags of laterOptions) {
-    command.addOption(option(flags, "").hideHelp().argParser(later).preset(""));
+    const planned = option(flags, "").hideHelp().preset("");
+    command.addOption(
+      planned.argParser(() =>
+        command.error(
+          `error: option '${planned.long}' (${planned.envVar}) comes with a later version. Leave it out.`,
+        ),
+      ),
+    );
   }
   return command.action((flags: ServeFlags) => serve(flags, command));
 }
 
 function option(flags: string, description: string): Option {
-  const name = /--([\w-]+)/.exec(flags)?.[1] ?? "";
-  return new Option(flags, description).env(`KOMBO_MOCK_${name.replaceAll("-", "_").toUpperCase()}`);
+  const made = new Option(flags, description);
+  const variable = `KOMBO_MOCK_${made.name().replaceAll("-", "_").toUpperCase()}`;
+  // An empty variable, and for a switch one that says no, is as good as none.
+  const none = made.isBoolean() ? ["", "0", "false", "no", "off"] : [""];
+  return none.includes(process.env[variable]?.toLowerCase() ?? "unset") ? made : made.env(variable);
 }
 
 async function serve(flags: ServeFlags, command: Command): Promise<void> {
+  // Whoever reads the output may stop to, as `head -1` does after the ready line.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const log = requestLog(process.stderr, { verbose: flags.verbose === true });
   try {
     const server = await startServer({
       ...(await serverOptions(flags)),
       ...(flags.quiet ? {} : { onRequest: log }),
     });
-    const ready = { event: "ready", url: server.url, baseUrl: server.baseUrl };
-    if (flags.json) process.stdout.write(`${JSON.stringify(ready)}\n`);
-    else process.stdout.write(await readyText(server, flags));
     endOnSignal(server);
+    const ready = { event: "ready", url: server.url, baseUrl: server.baseUrl };
+    process.stdout.write(flags.json ? `${JSON.stringify(ready)}\n` : await readyText(server, flags));
   } catch (error) {
     if (error instanceof ListenError) command.error(`error: ${error.message}`);
     throw error;
@@ -137,44 +150,8 @@ function endOnSignal(server: MockServer): void {
     process.on(signal, () => {
       if (ending) process.exit(0);
       ending = true;
-      void server.close().then(() => process.exit(0));
+      // The last request lines are written at the end of the turn.
+      void server.close().then(() => setImmediate(() => process.exit(0)));
     });
   }
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
-  };
-}
-
-function worldName(name: string): string {
-  if (name === "small") return name;
-  throw new InvalidArgumentError('There is one world so far, "small"; others come with a later version.');
-}
-
-function day(text: string): string {
-  if (text === "today") return new Date().toISOString().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError("It must be a day such as 2026-01-31, or today.");
-}
-
-function absoluteUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text;
-  throw new InvalidArgumentError("It must be an absolute URL such as https://mock.example.com.");
-}
-
-function commaList(text: string): string[] {
-  const list = text
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  if (list.length > 0) return list;
-  throw new InvalidArgumentError("It must name at least one.");
-}
-
-function later(): never {
-  throw new InvalidArgumentError("This option comes with a later version.");
 }

@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createMockCore, type MockCore, type MockOptions, type OutgoingAnswer } from "@kombo-mock/msw/core";
 import { general } from "@kombo-mock/msw/general";
-import { type Access, accessOf } from "./access.ts";
+import { type Access, accessOf, publicUrlOf } from "./access.ts";
+import { Connections } from "./connections.ts";
 import { readDocument } from "./document.ts";
-import { failure, RequestRefused } from "./failure.ts";
+import { failure, refusal } from "./failure.ts";
+import { listen } from "./listen.ts";
 import { hasBody, readBody } from "./read-body.ts";
 
 /** What a server can be told, beside everything that a mock can. */
@@ -51,7 +53,8 @@ export interface MockServer {
  * await server.close();
  */
 export async function startServer(options: ServerOptions = {}): Promise<MockServer> {
-  const { port = 4747, host = "127.0.0.1", publicUrl, onRequest } = options;
+  const { port = 4747, host = "127.0.0.1", allowedHosts, corsOrigins, onRequest } = options;
+  const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   const mock = createMockCore({
     isolation: "key",
     clock: "real",
@@ -60,43 +63,35 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     domains: options.domains ?? [general],
   });
   const server = createServer();
-  await listen(server, port, host);
-  const url = addressOf(server, host);
-  const access = accessOf({
-    url,
-    publicUrl,
-    host,
-    allowedHosts: options.allowedHosts,
-    corsOrigins: options.corsOrigins,
-  });
+  const connections = new Connections(server);
+  const url = await listen(server, port, host);
+  const access = accessOf({ url, publicUrl, host, allowedHosts, corsOrigins });
 
   server.on("request", (request, response) => {
     const began = performance.now();
     const arrival = mock.arrive();
     const finish = (answer: OutgoingAnswer) => {
-      send(response, request, answer, access);
+      send(response, request, answer, { access, connections });
       const path = pathOf(request);
       onRequest?.({ method: request.method ?? "", path, answer, milliseconds: performance.now() - began });
     };
     // Without a body there is nothing to wait for, and a promise would cost a good part of the request.
-    if (!hasBody(request)) finish(guarded(() => answerTo(request, undefined, { mock, access, arrival })));
-    else {
-      void readBody(request, mock, pathOf(request).slice("/v1".length)).then(
-        (body) => finish(guarded(() => answerTo(request, body, { mock, access, arrival }))),
-        (error: unknown) => finish(failureOf(error)),
-      );
+    if (!hasBody(request)) {
+      finish(guarded(() => answerTo(request, undefined, { mock, access, arrival })));
+      return;
     }
+    connections.bodyBegins(request.socket);
+    const takesFiles = mock.takesFiles(request.method ?? "", pathOf(request).slice("/v1".length));
+    void readBody(request, { takesFiles })
+      .then((body) => guarded(() => answerTo(request, body, { mock, access, arrival })), failure)
+      .then((answer) => {
+        connections.bodyEnds(request.socket);
+        // A client that went away half-way gets no answer, and is no failure of the mock.
+        if (!request.errored) finish(answer);
+      });
   });
 
-  return {
-    url,
-    baseUrl: `${url}/v1`,
-    mock,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-      }),
-  };
+  return { url, baseUrl: `${url}/v1`, mock, close: () => connections.end() };
 }
 
 interface Desk {
@@ -130,7 +125,7 @@ function answerTo(
     access.assertControl(request);
     return pathname === "/_mock/openapi.json" ? readDocument() : mock.control(incoming("/_mock"));
   }
-  return failure(
+  throw refusal(
     404,
     `"${pathname}" is not below the base URL. The base URL ends in /v1: ${access.originOf(request)}/v1.`,
   );
@@ -152,13 +147,8 @@ function guarded(answer: () => OutgoingAnswer): OutgoingAnswer {
   try {
     return answer();
   } catch (error) {
-    return failureOf(error);
+    return failure(error);
   }
-}
-
-function failureOf(error: unknown): OutgoingAnswer {
-  if (error instanceof RequestRefused) return failure(error.status, error.message);
-  return failure(500, `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {
@@ -170,45 +160,23 @@ function send(
   response: ServerResponse,
   request: IncomingMessage,
   answer: OutgoingAnswer,
-  access: Access,
+  { access, connections }: { readonly access: Access; readonly connections: Connections },
 ): void {
-  const cors = access.corsHeaders(request);
-  // A request whose body was not read to its end cannot be followed by another on the same connection.
-  const connection = request.complete ? {} : { connection: "close" };
-  const length = answer.status === 204 ? {} : { "content-length": Buffer.byteLength(answer.body) };
-  response.writeHead(answer.status, { ...answer.headers, ...length, ...cors, ...connection });
-  response.end(request.method === "HEAD" || answer.status === 204 ? undefined : answer.body);
-}
-
-/** Why a server could not start to listen. */
-export class ListenError extends Error {
-  override name = "ListenError";
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(listenFault(error, port, host))),
-    );
-    server.listen(port, host, () => resolve());
+  const { status, headers, body } = answer;
+  // A body that is answered before its end is thrown away to its end; only then can the connection end without
+  // destroying the answer on its way.
+  const isUnread = hasBody(request) && !request.complete;
+  response.writeHead(status, {
+    ...headers,
+    ...(status === 204 ? {} : { "content-length": Buffer.byteLength(body) }),
+    ...access.corsHeaders(request),
+    ...(isUnread || connections.areEnding ? { connection: "close" } : {}),
   });
-}
-
-function listenFault(error: NodeJS.ErrnoException, port: number, host: string): string {
-  if (error.code === "EADDRINUSE") {
-    return `Port ${port} on ${host} is taken. Take another with --port, a free one with --port 0, or stop what listens there.`;
+  if (!isUnread) {
+    response.end(body);
+    return;
   }
-  if (error.code === "EACCES")
-    return `Port ${port} needs more rights than this user has. Take one above 1023 with --port.`;
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
-    return `"${host}" is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all, with --host.`;
-  }
-  return `Cannot listen on ${host}:${port}: ${error.message}`;
-}
-
-function addressOf(server: Server, host: string): string {
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+  response.write(body);
+  request.once("end", () => response.end());
+  request.resume();
 }

@@ -59,6 +59,27 @@ test.each([
       'body[0].integration_field: "nope" is no field of "hris_teams". There are "badge_number" of hris_employees',
   },
   {
+    what: "a reset of an integration that never was",
+    call: (mock: ReturnType<typeof createMock>) => mock.reset({ integration_id: "nope" }),
+    message: 'There is no integration "nope". There are "factorial:',
+  },
+  {
+    what: "a list in the place of an object",
+    call: (mock: ReturnType<typeof createMock>) => mock.integrations.update(id, { end_user: [] as never }),
+    message: "body.end_user must be an object, but is a list.",
+  },
+  {
+    what: "an unknown key further in",
+    call: (mock: ReturnType<typeof createMock>) =>
+      mock.integrations.update(id, { end_user: { name: "Ada" } as never }),
+    message: "body.end_user.name is not known.",
+  },
+  {
+    what: "a clock that is told nothing",
+    call: (mock: ReturnType<typeof createMock>) => mock.clock.set(undefined as never),
+    message: "body must have `now`, an instant",
+  },
+  {
     what: "a link that was never made",
     call: (mock: ReturnType<typeof createMock>) => mock.connect("https://api.kombo.dev/_mock/connect/nope"),
     message:

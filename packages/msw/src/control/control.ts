@@ -25,6 +25,9 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
   return {
     reset(given: unknown = {}): void {
       const { integration_id } = checkInput("reset", given);
+      if (integration_id !== undefined && !environment.knows(integration_id)) {
+        unknownIntegration(Object.keys(environment.root.integrations), integration_id);
+      }
       environment.reset(stamp(), integration_id);
     },
     listIntegrations: (): IntegrationSummary[] =>

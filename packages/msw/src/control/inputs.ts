@@ -113,11 +113,19 @@ export type Input<Name extends InputName> = v.InferInput<Inputs[Name]>;
 
 /** Checks what a control call was given; a fault is told with its path and what is allowed. */
 export function checkInput<Name extends InputName>(name: Name, given: unknown): v.InferOutput<Inputs[Name]> {
-  const result = v.safeParse<Inputs[Name]>(inputs[name], given);
+  const schema: Inputs[Name] = inputs[name];
+  const list = listForObject(schema, given, "body");
+  if (list) throw new KomboError("PLATFORM.INPUT_INVALID", `${list} must be an object, but is a list.`);
+  const result = v.safeParse<Inputs[Name]>(schema, given);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => {
     const path = ["body", ...(issue.path ?? []).map((step) => String(step.key))].join(".");
-    if (issue.expected === "never") return `${path} is not known${knownKeys(inputs[name])}.`;
+    if (issue.type === "union") {
+      return "body must have `now`, an instant such as 2026-01-31T09:30:00.000Z, or `advance`, a duration such as PT3H.";
+    }
+    if (issue.expected === "never") {
+      return `${path} is not known${issue.path?.length === 1 ? knownKeys(schema) : ""}.`;
+    }
     if (issue.received === "undefined") return `${path} is missing; it is required.`;
     const allowed = issue.message.startsWith("must") ? issue.message : `must be ${spelled(issue.expected)}`;
     return `${path} ${allowed}, but is ${issue.received}.`;
@@ -125,8 +133,20 @@ export function checkInput<Name extends InputName>(name: Name, given: unknown): 
   throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
 }
 
-function knownKeys(schema: Inputs[InputName]): string {
-  return "entries" in schema ? `; known are ${Object.keys(schema.entries).join(", ")}` : "";
+/** Where a list stands in the place of an object: the schemas alone would take it for one without keys. */
+function listForObject(schema: object, given: unknown, path: string): string | undefined {
+  if ("wrapped" in schema) return listForObject(schema.wrapped as object, given, path);
+  if (!("entries" in schema) || typeof given !== "object" || given === null) return undefined;
+  if (Array.isArray(given)) return path;
+  for (const [key, inner] of Object.entries(schema.entries as Record<string, object>)) {
+    const found = listForObject(inner, (given as Record<string, unknown>)[key], `${path}.${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function knownKeys(schema: object): string {
+  return "entries" in schema ? `; known are ${Object.keys(schema.entries as object).join(", ")}` : "";
 }
 
 /** `("A" | "B")` → `one of "A", "B"`; a type's name as it is. */

@@ -222,5 +222,5 @@ function decodePath(value: string): string {
 }
 
 function isOperation(name: string): name is keyof typeof operations {
-  return name in operations;
+  return Object.hasOwn(operations, name);
 }

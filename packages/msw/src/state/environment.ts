@@ -45,6 +45,11 @@ export class Environment {
     return this.#commits > 0;
   }
 
+  /** Whether there is such an integration, or was one at the beginning. */
+  knows(integrationId: string): boolean {
+    return [this.#root, this.#first].some(({ integrations }) => Object.hasOwn(integrations, integrationId));
+  }
+
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);

@@ -1,0 +1,166 @@
+import { connectMock } from "@kombo-mock/msw/connect";
+import { createMockCore } from "@kombo-mock/msw/core";
+import { general } from "@kombo-mock/msw/general";
+import { expect, test } from "vitest";
+import { example } from "./serve.ts";
+import { type Api, type Case, inProcess, messageOf, overHttp } from "./transports.ts";
+
+const bamboo = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
+const linkFor = { end_user_email: "ada@example.com", end_user_organization_name: "Acme" };
+const details = (id: string) => `GET /integrations/${id}`;
+
+async function newLink(api: Api): Promise<string> {
+  const { data } = (await api("POST /connect/create-link", linkFor)) as { data: { link: string } };
+  return data.link;
+}
+
+/** Each call of the vocabulary, good and bad, and what the API answers after it. */
+const cases: Readonly<Record<string, Case>> = {
+  reset: async (mock, api) => {
+    await mock.integrations.remove(example);
+    await mock.integrations.remove(bamboo);
+    await mock.reset({ integration_id: example });
+    const one = [await api(details(example)), await api(details(bamboo))];
+    await mock.reset();
+    return [one, await api(details(bamboo))];
+  },
+  "integrations.list": async (mock) => mock.integrations.list(),
+  "integrations.create": async (mock, api) => {
+    const end_user = { organization_name: "Øystein & Co", creator_email: null };
+    const made = await mock.integrations.create({ tool: "personio", country: "DE", end_user });
+    const given = { id: "personio:a/b c", tool: "personio" };
+    return [
+      made,
+      await api(details(made.id)),
+      await mock.integrations.create(given),
+      await messageOf(() => mock.integrations.create(given)),
+      await messageOf(() => mock.integrations.create({ tool: "nope!" })),
+    ];
+  },
+  "integrations.update": async (mock, api) => {
+    const id = "personio:a/b c";
+    await mock.integrations.create({ id, tool: "personio" });
+    return [
+      await mock.integrations.update(id, { status: "INVALID", beta: true, data_expired_at: null }),
+      await api(details(encodeURIComponent(id))),
+      await messageOf(() => mock.integrations.update("nope", {})),
+    ];
+  },
+  "integrations.remove": async (mock, api) => [
+    await mock.integrations.remove(example),
+    await api(details(example)),
+    await messageOf(() => mock.integrations.remove(example)),
+  ],
+  "integrations.setScope": async (mock, api) => {
+    const scope = {
+      name: "Small",
+      settings: { hris_absences: "DISABLED" as const },
+      opted_out: ["hris_employees"],
+    };
+    return [
+      await mock.integrations.setScope(bamboo, scope),
+      await api(details(bamboo)),
+      await messageOf(() => mock.integrations.setScope("nope", {})),
+    ];
+  },
+  "integrations.setCustomFields": async (mock, api) => {
+    const fields = [{ key: "shoe_size", model: "hris_employees", label: "Shoe size" }];
+    return [
+      await mock.integrations.setCustomFields(bamboo, fields),
+      await api(`GET /integrations/${bamboo}/custom-fields`),
+      await messageOf(() => mock.integrations.setCustomFields("nope", fields)),
+    ];
+  },
+  connect: async (mock, api) => {
+    const link = await newLink(api);
+    const failed = await mock.connect(link, { outcome: "fail" });
+    const connected = await mock.connect(`${link}?theme=dark`, { tool: "personio" });
+    return [
+      failed,
+      connected,
+      await api(`GET /connect/integration-by-token/${connected.token}`),
+      await mock.connect(await newLink(api)),
+      await messageOf(() => mock.connect(link)),
+    ];
+  },
+  sync: async (mock, api) => {
+    const started = await api("POST /force-sync", { type: "DELTA" });
+    return [
+      started,
+      await mock.sync(example),
+      await mock.sync(example, {
+        type: "FULL",
+        state: "PARTIALLY_FAILED",
+        failed_models: ["hris_employees"],
+      }),
+      await messageOf(() => mock.sync("nope")),
+    ];
+  },
+  passthrough: async (mock, api) => {
+    const ask = { method: "GET", path: "/me" };
+    await mock.passthrough("factorial", "api", {
+      status: 201,
+      headers: { etag: "1" },
+      data: { name: "Ada" },
+    });
+    const set = await api("POST /passthrough/factorial/api", ask);
+    await mock.passthrough("factorial", "api", { method: "GET", path: "/you", data: null });
+    return [set, await api("POST /passthrough/factorial/api", ask)];
+  },
+  requests: async (mock, api) => {
+    await api("GET /check-api-key?x=1");
+    await api("PUT /integrations/nope/enabled", { value: "yes" });
+    return [
+      await mock.requests(),
+      await mock.requests("GET /check-api-key"),
+      await mock.requests("POST /force-sync"),
+    ];
+  },
+  contract: async (mock, api) => {
+    const before = await mock.contract();
+    await api("GET /check-api-kye");
+    await api("POST /connect/create-link", { surprise: 1 });
+    await api("POST /connect/create-link", { surprise: 2 });
+    return [before, await mock.contract()];
+  },
+  "clock.now": async (mock) => mock.clock.now(),
+  "clock.set": async (mock) => [
+    await mock.clock.set("2026-02-01T00:00:00.000Z"),
+    await mock.clock.now(),
+    await messageOf(() => mock.clock.set("tomorrow")),
+  ],
+  "clock.advance": async (mock, api) => {
+    const link = await newLink(api);
+    return [
+      await mock.clock.advance("PT59M"),
+      (await mock.connect(link)).integration_id,
+      await mock.clock.advance("P1DT0.5S"),
+      await messageOf(() => mock.clock.advance("1 day")),
+    ];
+  },
+  settle: async (mock, api) => {
+    await api("POST /force-sync", {});
+    const syncs = async () => (await mock.integrations.list()).map(({ sync }) => sync);
+    const queued = await syncs();
+    await mock.settle();
+    const stillQueued = await syncs();
+    await mock.clock.advance("PT3S");
+    await mock.settle();
+    return [queued, stillQueued, await syncs()];
+  },
+};
+
+test.for(Object.entries(cases))("%s does the same in process and over HTTP", async ([, run]) => {
+  const result = await inProcess(run);
+  expect(await overHttp(run)).toEqual(result);
+});
+
+test("every call of the vocabulary is compared, and offered by both", () => {
+  const namesOf = (mock: object, prefix = ""): string[] =>
+    Object.entries(mock).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === "object" && value !== null ? namesOf(value, `${name}.`) : [prefix + name],
+    );
+  const named = namesOf(connectMock({ url: "http://localhost:1" }));
+  expect(Object.keys(cases).sort()).toEqual(named.sort());
+  expect(namesOf(createMockCore({ domains: [general] }))).toEqual(expect.arrayContaining(named));
+});

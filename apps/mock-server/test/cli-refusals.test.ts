@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { main } from "../src/cli.ts";
+import { type CliRun, runCli } from "./run-cli.ts";
+import { serve } from "./serve.ts";
+
+/** Runs the command line inside the test's own process, up to the point where it would exit. */
+async function run(args: readonly string[]): Promise<CliRun> {
+  class Exit extends Error {
+    readonly exitCode: number;
+    constructor(exitCode: number) {
+      super("The command line exits.");
+      this.exitCode = exitCode;
+    }
+  }
+  const written = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    });
+  }
+  vi.spyOn(process, "exit").mockImplementation((code) => {
+    throw new Exit(Number(code));
+  });
+  try {
+    await main(["node", "kombo-mock", ...args]);
+    return { exitCode: null, ...written };
+  } catch (error) {
+    if (error instanceof Exit) return { exitCode: error.exitCode, ...written };
+    throw error;
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+const invalid = (flags: string, given: string, remedy: string) =>
+  `error: option '${flags}' argument '${given}' is invalid. ${remedy}\n`;
+const later = (option: string, variable: string) =>
+  `error: option '${option}' (${variable}) comes with a later version. Leave it out.\n`;
+const whole = (most: number, least = 0) => `It must be a whole number from ${least} to ${most}.`;
+
+const refusals: readonly [args: string, stderr: string][] = [
+  ["serve --port abc", invalid("--port <number>", "abc", whole(65_535))],
+  ["serve --port 65536", invalid("--port <number>", "65536", whole(65_535))],
+  ["serve --seed -1", invalid("--seed <number>", "-1", whole(4_294_967_295))],
+  ["serve --max-environments 0", invalid("--max-environments <number>", "0", whole(1_000_000, 1))],
+  [
+    "serve --date nonsense",
+    invalid("--date <day>", "nonsense", "It must be a day such as 2026-01-31, or today."),
+  ],
+  [
+    "serve --date 2026-02-31",
+    invalid("--date <day>", "2026-02-31", "It must be a day such as 2026-01-31, or today."),
+  ],
+  ["serve --clock foo", invalid("--clock <kind>", "foo", "Allowed choices are real, frozen.")],
+  [
+    "serve --world demo",
+    invalid(
+      "--world <name>",
+      "demo",
+      'There is one world so far, "small"; others come with a later version.',
+    ),
+  ],
+  [
+    "serve --public-url x",
+    invalid("--public-url <url>", "x", "It must be an absolute URL such as https://mock.example.com."),
+  ],
+  [
+    "serve --cors localhost:5173",
+    invalid("--cors <origins>", "localhost:5173", "It must be origins such as http://localhost:5173, or *."),
+  ],
+  ["serve --api-key ,", invalid("--api-key <keys>", ",", "It must name at least one.")],
+  ["serve --prot 1", "error: unknown option '--prot'\n(Did you mean --port?)\n"],
+  ["serve --quiet --verbose", "error: option '--quiet' cannot be used with option '--verbose'\n"],
+  ["serve 4747", "error: too many arguments for 'serve'. Expected 0 arguments but got 1: 4747.\n"],
+  [
+    "serve --host 192.0.2.1 --port 0",
+    `error: "192.0.2.1" is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all, with --host.\n`,
+  ],
+  ["serve --live", later("--live", "KOMBO_MOCK_LIVE")],
+  ["serve --webhook-url http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
+  ["serve --webhook-secret x", later("--webhook-secret", "KOMBO_MOCK_WEBHOOK_SECRET")],
+  ["serve --webhook-events x", later("--webhook-events", "KOMBO_MOCK_WEBHOOK_EVENTS")],
+  ["serve --allow-webhook-host x", later("--allow-webhook-host", "KOMBO_MOCK_ALLOW_WEBHOOK_HOST")],
+];
+
+test.for(refusals)("%s is refused", async ([args, stderr]) => {
+  expect(await run(args.split(" "))).toEqual({ exitCode: 1, stdout: "", stderr });
+});
+
+const commands = ["exec -- npm test", "exec --port 1 -- npm test", "trigger x", "contract check"];
+
+test.for(commands)("%s is refused as a later command", async (command) => {
+  expect(await run(command.split(" "))).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr: `error: "kombo-mock ${command.split(" ")[0]}" comes with a later version.\n(kombo-mock --help lists what there is)\n`,
+  });
+});
+
+const variables: readonly [name: string, value: string, stderr: string][] = [
+  ["KOMBO_MOCK_WEBHOOK_URL", "http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
+  ["KOMBO_MOCK_LIVE", "1", later("--live", "KOMBO_MOCK_LIVE")],
+  [
+    "KOMBO_MOCK_PORT",
+    "abc",
+    `error: option '--port <number>' value 'abc' from env 'KOMBO_MOCK_PORT' is invalid. ${whole(65_535)}\n`,
+  ],
+];
+
+test.for(variables)("%s=%s is refused like its flag", async ([name, value, stderr]) => {
+  vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await run(["serve"])).toEqual({ exitCode: 1, stdout: "", stderr });
+});
+
+test("an unknown command is refused, and the help is pointed at", async () => {
+  expect(await run(["server"])).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr:
+      "error: unknown command 'server'\n(Did you mean serve?)\n(kombo-mock --help lists what there is)\n",
+  });
+});
+
+test("a taken port is told in one sentence", { timeout: 60_000 }, async () => {
+  const { port } = new URL((await serve()).url);
+  expect(await runCli(["serve", "--port", port])).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr: `error: Port ${port} on 127.0.0.1 is taken. Take another with --port, a free one with --port 0, or stop what listens there.\n`,
+  });
+});
+
+test("the help shows neither later options nor later commands", async () => {
+  const { stdout: commands } = await run(["--help"]);
+  const { stdout: options } = await run(["serve", "--help"]);
+  expect(commands).toMatch(/^Usage: kombo-mock \[options\] \[command\]\n/);
+  expect(commands).not.toMatch(/\b(?:exec|trigger|contract)\b/);
+  expect(options).toMatch(/^Usage: kombo-mock serve \[options\]\n/);
+  expect(options).toContain("--max-environments <number>");
+  expect(options).not.toMatch(/webhook|--live/);
+});
+
+test("--version prints the package's version", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  expect(await run(["--version"])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+});
