@@ -1,6 +1,5 @@
 import { type Operation, operations } from "@kombo-mock/openapi";
-import { answerValidators } from "@kombo-mock/openapi/answers/general";
-import { requestValidators } from "@kombo-mock/openapi/requests/general";
+import { answerValidators, requestValidators } from "./all-validators.ts";
 import { judgeAnswer } from "./answer.ts";
 import { judgeRequest, unknownOperation, violation } from "./request.ts";
 import { createOperationRouter, type MatchedOperation } from "./router.ts";

@@ -58,7 +58,7 @@ export function judgeRequest(
   }
 
   if (entry.body === null) return { query, body: undefined, violations };
-  const body = readBody(parts, report);
+  const body = readBody(parts, entry.bodyType, report);
   if (body === malformed) return { query, body: undefined, violations };
   for (const { location, message } of broken(validators[name]?.body, body, "body")) {
     report("invalid-body", location, message);
@@ -96,22 +96,30 @@ export function broken(validator: Validator | undefined, value: unknown, root: s
 
 const malformed = Symbol("malformed");
 
+const json = "application/json";
+
+/** How each media type that the document knows may be spelled. */
+const mediaTypes: Readonly<Record<string, RegExp>> = {
+  [json]: /^application\/(?:[\w.+-]+\+)?json\b/i,
+  "application/x-ndjson": /^application\/x-ndjson\b/i,
+};
+
 function readBody(
   parts: RequestParts,
+  expected: string | null,
   report: (rule: Rule, location: string, message: string) => void,
 ): unknown {
   // Nowhere does the API require a body as such; where its keys are required, they are found missing.
   if (parts.body === undefined || parts.body.trim() === "") return {};
   const type = parts.header("content-type") ?? "";
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) {
+  if (!mediaTypes[expected ?? json]?.test(type)) {
+    const location = "header.Content-Type";
     const came = type === "" ? "there is none" : `is "${type}"`;
-    report(
-      "body-content-type",
-      "header.Content-Type",
-      `header.Content-Type must be application/json, but ${came}.`,
-    );
+    report("body-content-type", location, `${location} must be ${expected ?? json}, but ${came}.`);
     return malformed;
   }
+  // Any other type is text to the document, such as one JSON object a line.
+  if (expected !== null && expected !== json) return parts.body;
   try {
     return JSON.parse(parts.body) as unknown;
   } catch (error) {

@@ -51,7 +51,7 @@ test.each([
     nearest: "GET /integrations/{integration_id}",
   },
   { given: "GET /v1/check-api-key", nearest: "GET /check-api-key" },
-  { given: "constructor", nearest: "POST /force-sync" },
+  { given: "constructor", nearest: "GET /ats/jobs" },
 ])("an answer of $given, which is no operation, does not pass", ({ given, nearest }) => {
   expect(told(checkAnswer(given as Operation, { status: 200, headers, body }))).toEqual([
     `error unknown-operation at path: There is no operation "${given}". Did you mean "${nearest}"?`,

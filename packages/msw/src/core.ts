@@ -10,8 +10,9 @@ export {
 } from "./create-mock.ts";
 export type { Domain } from "./domain.ts";
 export { type Assume, assumptions } from "./request/assumptions.ts";
+export type { ErrorCode } from "./request/error-codes.ts";
 export type { Exchange } from "./request/journal.ts";
-export { type ErrorCode, KomboError } from "./request/kombo-error.ts";
+export { KomboError } from "./request/kombo-error.ts";
 export type { LedgerEntry } from "./request/ledger.ts";
 export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";

@@ -19,6 +19,7 @@ import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
 import { createPartitions } from "./state/partition.ts";
 import type { ClockState } from "./state/root.ts";
+import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
 
 /** What a mock can be told. Everything has a default. */
@@ -187,11 +188,14 @@ function createMachinery(
   { seed, world, assume }: { seed: number; world: World; assume: Assume },
 ): Machinery {
   const names = new Set(domains.map(({ name }) => name));
-  const served = Object.entries(operations).filter(([, { domain }]) => names.has(domain));
+  // Operations that nobody serves are known too, so that they answer what they are and not that they do not exist.
+  const routed = Object.entries(operations).filter(
+    ([name, { domain }]) => names.has(domain) || name in unserved,
+  );
   const recipes = domains.flatMap(({ collections }) => collections);
   const behaviours = domains.flatMap((domain) => domain.behaviours);
   return {
-    router: createOperationRouter(Object.fromEntries(served)),
+    router: createOperationRouter(Object.fromEntries(routed)),
     behaviours: new Map(behaviours.map((behaviour) => [behaviour.operation, behaviour])),
     requestValidators: new Map(domains.map(({ name, requestValidators }) => [name, requestValidators])),
     partitions: createPartitions(

@@ -11,7 +11,7 @@ test("a mock without domains knows no operation", async () => {
   });
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({
-    error: { code: null, message: 'There is no operation "GET /check-api-key".' },
+    error: { code: null, message: expect.stringContaining('There is no operation "GET /check-api-key".') },
   });
 });
 
@@ -22,6 +22,20 @@ test("an operation of a domain that lacks its behaviour answers 501 with a null 
   });
   expect(response.status).toBe(501);
   expect(await response.json()).toMatchObject({ error: { code: null } });
+});
+
+test("an operation that nobody serves yet says so, and its request is judged by its name", async () => {
+  const mock = createMock();
+  const response = await mock.fetch(`${mock.baseUrl}/hris/absences`, {
+    headers: { authorization: "Bearer a" },
+  });
+  expect(response.status).toBe(501);
+  expect(await response.json()).toMatchObject({
+    error: {
+      code: null,
+      message: 'The mock does not serve "GET /hris/absences" yet: its domain has no behaviours.',
+    },
+  });
 });
 
 test("every operation has one behaviour or stands in the ledger of those without", () => {

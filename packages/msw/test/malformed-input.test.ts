@@ -1,10 +1,11 @@
 import { createMock } from "@kombo-mock/msw";
+import { general } from "@kombo-mock/msw/general";
 import { type Operation, operations } from "@kombo-mock/openapi";
 import { requestValidators } from "@kombo-mock/openapi/requests/general";
 import { expect, test } from "vitest";
 
 const id = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
-const names = Object.keys(operations) as Operation[];
+const names: readonly Operation[] = general.behaviours.map(({ operation }) => operation);
 
 /** Path parameters that exist, so that only the planted fault can be what is refused. */
 const known: Record<string, string> = {

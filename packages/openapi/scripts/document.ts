@@ -25,6 +25,7 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   readonly schema: SchemaObject;
+  readonly "x-comma-separated"?: true | readonly string[];
 }
 
 interface ResponseObject {
@@ -43,6 +44,8 @@ export interface SchemaObject {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Record<string, SchemaObject>;

@@ -78,7 +78,7 @@ export function checkReferences(document: OpenApiDocument, origins: Origins): vo
 }
 
 /** The `file:line` of the nearest merged key above a path. */
-function placeOf(path: string, origins: Origins): string {
+export function placeOf(path: string, origins: Origins): string {
   const segments = path.split("/");
   for (let length = segments.length; length > 0; length--) {
     const place = origins.get(segments.slice(0, length).join("/"));

@@ -30,7 +30,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
   const failure = resolve(document, operation.responses["default"] ?? missing(path, "default"));
   const answer = success.content["application/json"]?.schema ?? {};
   const envelope = resolve(document, failure.content["application/json"]?.schema ?? {});
-  const body = operation.requestBody?.content["application/json"]?.schema;
+  const [bodyType, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   return {
     operationId: operation.operationId,
     method,
@@ -47,12 +47,14 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
       .map((parameter) => ({
         name: parameter.name,
         in: parameter.in,
-        type: String(resolve(document, parameter.schema).type),
+        type: [resolve(document, parameter.schema).type].flat().find((type) => type !== "null"),
+        ...(parameter["x-comma-separated"] ? { list: true } : {}),
         ...(parameter.schema.default === undefined ? {} : { default: parameter.schema.default }),
         ...(parameter.deprecated ? { deprecated: true } : {}),
       })),
-    body: body ? (knownKeys(document, body) ?? {}) : null,
-    files: body !== undefined && refersTo(document, body, "FileUpload"),
+    body: body ? (knownKeys(document, body.schema) ?? {}) : null,
+    bodyType: bodyType ?? null,
+    files: body !== undefined && refersTo(document, body.schema, "FileUpload"),
     ...(operation["x-passthrough-apis"] ? { passthroughApis: operation["x-passthrough-apis"] } : {}),
   };
 }
@@ -65,10 +67,25 @@ interface KnownKeys {
 function knownKeys(document: OpenApiDocument, given: SchemaObject): KnownKeys | undefined {
   const schema = resolve(document, given);
   if (schema.items) return knownKeys(document, schema.items);
-  if (!schema.properties) return undefined;
-  return Object.fromEntries(
-    Object.entries(schema.properties).map(([key, value]) => [key, knownKeys(document, value) ?? true]),
+  if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) return undefined;
+  const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([key, value]): KnownKeys => ({ [key]: knownKeys(document, value) ?? true }),
   );
+  const ofParts = parts.map((part) => knownKeys(document, part)).filter((keys) => keys !== undefined);
+  const all = [...own, ...ofParts];
+  return all.length === 0 && !schema.properties ? undefined : all.reduce<KnownKeys>(mergeKeys, {});
+}
+
+/** What either knows; where one of them lets anything pass, so does the whole. */
+function mergeKeys(one: KnownKeys, other: KnownKeys): KnownKeys {
+  const merged: Record<string, KnownKeys | true> = { ...one };
+  for (const [key, keys] of Object.entries(other)) {
+    const known = merged[key];
+    merged[key] =
+      known === undefined ? keys : known === true || keys === true ? true : mergeKeys(known, keys);
+  }
+  return merged;
 }
 
 /** Whether a schema leads to another, at any depth. */

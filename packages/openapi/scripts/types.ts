@@ -1,6 +1,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument, SchemaObject } from "./document.ts";
+import { renderAliases, selfContained } from "./recursive-types.ts";
 
 type Transform = NonNullable<NonNullable<Parameters<typeof openapiTS>[1]>["transform"]>;
 
@@ -24,15 +25,69 @@ const dateTimesAsDates: Transform = (schema) => {
   if (schema.format !== "date-time") return undefined;
   const date = ts.factory.createTypeReferenceNode("Date");
   const nullable = Array.isArray(schema.type) && schema.type.includes("null");
-  return nullable
-    ? ts.factory.createUnionTypeNode([date, ts.factory.createLiteralTypeNode(ts.factory.createNull())])
-    : date;
+  return nullable ? ts.factory.createUnionTypeNode([date, nullType()]) : date;
 };
 
+/** `anyOf` of known values and any string: `"A" | "B" | (string & {})`, so that editors still offer the names. */
+function knownOrRaw(document: OpenApiDocument): Transform {
+  return (schema) => {
+    const branches = (schema as SchemaObject).anyOf;
+    if (!branches?.some((branch) => branch.type === "string" && !branch.enum)) return undefined;
+    const types = branches.map((branch) => branchType(branch, document));
+    return types.every((type) => type !== undefined) ? ts.factory.createUnionTypeNode(types) : undefined;
+  };
+}
+
+function branchType(branch: SchemaObject, document: OpenApiDocument): ts.TypeNode | undefined {
+  const name = branch.$ref?.split("/").at(-1);
+  if (name) return document.components.schemas[name]?.enum ? schemaType(name) : undefined;
+  if (branch.type === "null") return nullType();
+  if (branch.type !== "string") return undefined;
+  if (branch.enum) return ts.factory.createUnionTypeNode(branch.enum.map(literalType));
+  const anyString = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  return ts.factory.createParenthesizedType(
+    ts.factory.createIntersectionTypeNode([anyString, ts.factory.createTypeLiteralNode([])]),
+  );
+}
+
+function schemaType(name: string): ts.TypeNode {
+  const schemas = ts.factory.createIndexedAccessTypeNode(
+    ts.factory.createTypeReferenceNode("components"),
+    literalType("schemas"),
+  );
+  return ts.factory.createIndexedAccessTypeNode(schemas, literalType(name));
+}
+
+function literalType(value: unknown): ts.TypeNode {
+  if (value === null) return nullType();
+  return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value)));
+}
+
+function nullType(): ts.TypeNode {
+  return ts.factory.createLiteralTypeNode(ts.factory.createNull());
+}
+
+/** Schemas that contain themselves stand as aliases of their own. */
+function aliased(document: OpenApiDocument): Transform {
+  const names = new Set(selfContained(document));
+  return (_schema, { path }) => {
+    const name = /^#\/components\/schemas\/(\w+)$/.exec(path ?? "")?.[1];
+    return name && names.has(name) ? ts.factory.createTypeReferenceNode(name) : undefined;
+  };
+}
+
 async function render(document: OpenApiDocument, transform?: Transform): Promise<string> {
+  const transforms = [aliased(document), knownOrRaw(document), ...(transform ? [transform] : [])];
   const nodes = await openapiTS(structuredClone(document) as unknown as Parameters<typeof openapiTS>[0], {
     defaultNonNullable: false,
-    ...(transform ? { transform } : {}),
+    inject: renderAliases(document),
+    transform: (schema, options) => {
+      for (const one of transforms) {
+        const type = one(schema, options);
+        if (type) return type;
+      }
+      return undefined;
+    },
   });
   return astToString(nodes);
 }

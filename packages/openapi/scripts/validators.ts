@@ -1,7 +1,14 @@
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import { domainOf, listOperations, type OpenApiDocument, type ParameterObject, resolve } from "./document.ts";
+import {
+  domainOf,
+  listOperations,
+  type OpenApiDocument,
+  type ParameterObject,
+  resolve,
+  type SchemaObject,
+} from "./document.ts";
 import { formats } from "./formats.ts";
 
 const documentId = "kombo";
@@ -41,7 +48,8 @@ interface Job {
 }
 
 /** Compiles the validators of one domain's requests: parameters (as parsed values) and JSON bodies. */
-export function compileRequests(document: OpenApiDocument, domain: string): Promise<string> {
+export function compileRequests(given: OpenApiDocument, domain: string): Promise<string> {
+  const document = acceptedAsSent(given);
   const jobs = operationsOf(document, domain).flatMap(
     ([operation, , , { parameters, requestBody }]): Job[] => {
       const body = requestBody?.content["application/json"]?.schema;
@@ -81,6 +89,16 @@ function parametersSchema(document: OpenApiDocument, given: readonly (ParameterO
   };
 }
 
+/** A pattern says exactly what may be sent, where the format beside it is narrower: dates without a time. */
+function acceptedAsSent<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(acceptedAsSent) as T;
+  if (typeof schema !== "object" || schema === null) return schema;
+  const inner = Object.entries(schema).map(([key, value]) => [key, acceptedAsSent(value)] as const);
+  const narrower =
+    (schema as SchemaObject).format === "date-time" && typeof (schema as SchemaObject).pattern === "string";
+  return Object.fromEntries(narrower ? inner.filter(([key]) => key !== "format") : inner) as T;
+}
+
 async function compile(document: OpenApiDocument, jobs: readonly Job[], exportName: string): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -91,7 +109,14 @@ async function compile(document: OpenApiDocument, jobs: readonly Job[], exportNa
     formats,
     code: { source: true, esm: true, optimize: true },
   });
-  ajv.addVocabulary(["components", "example", "x-error-family", "x-sdk-models", "x-kombo-models"]);
+  ajv.addVocabulary([
+    "discriminator",
+    "components",
+    "example",
+    "x-error-family",
+    "x-sdk-models",
+    "x-kombo-models",
+  ]);
   ajv.addSchema({ $id: documentId, components: { schemas: document.components.schemas } });
   const names = jobs.map((_, index) => `validator${index}`);
   jobs.forEach((job, index) => {

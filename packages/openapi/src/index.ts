@@ -18,6 +18,8 @@ export interface ParameterEntry {
   readonly name: string;
   readonly in: "path" | "query";
   readonly type: "string" | "integer" | "number" | "boolean";
+  /** Whether it is a list, comma-separated. */
+  readonly list?: boolean;
   readonly default?: unknown;
   readonly deprecated?: boolean;
 }
@@ -45,6 +47,8 @@ export interface OperationEntry {
   readonly warnings: boolean;
   readonly parameters: readonly ParameterEntry[];
   readonly body: KnownKeys | null;
+  /** The media type of the body; null where the operation takes none. */
+  readonly bodyType: string | null;
   /** Whether the body may hold files. */
   readonly files: boolean;
   readonly passthroughApis?: readonly string[];

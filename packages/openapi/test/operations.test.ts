@@ -1,70 +1,114 @@
-import { operations } from "@kombo-mock/openapi";
+import { type OperationEntry, operations } from "@kombo-mock/openapi";
 import { expect, test } from "vitest";
+import { document, exchanges, readJson, webhooks } from "./schemas.ts";
 
-const details = "/integrations/{integration_id}";
+const entries: readonly [string, OperationEntry][] = Object.entries(operations);
 
-/** Every operation: its error family, whether it takes `X-Integration-Id`, and whether its answer has warnings. */
-const table = [
-  ["GET /check-api-key", "general", "no header", "no warnings"],
-  ["POST /connect/create-link", "general", "no header", "no warnings"],
-  ["GET /connect/integration-by-token/{token}", "general", "no header", "no warnings"],
-  ["POST /connect/activate-integration", "general", "no header", "no warnings"],
-  [`GET ${details}`, "general", "no header", "no warnings"],
-  [`DELETE ${details}`, "general", "no header", "no warnings"],
-  [`PUT ${details}/enabled`, "general", "no header", "no warnings"],
-  [`POST ${details}/relink`, "general", "no header", "no warnings"],
-  [`POST ${details}/setup-link`, "general", "no header", "no warnings"],
-  [`GET ${details}/custom-fields`, "general", "no header", "no warnings"],
-  [`PUT ${details}/custom-fields/{custom_field_id}`, "general", "no header", "no warnings"],
-  [`GET ${details}/integration-fields`, "general", "no header", "no warnings"],
-  [`PATCH ${details}/integration-fields/{integration_field_id}`, "general", "no header", "no warnings"],
-  ["POST /force-sync", "general", "header", "no warnings"],
-  ["POST /passthrough/{tool}/{api}", "general", "header", "warnings"],
-  ["GET /tools/{category}", "general", "no header", "no warnings"],
-];
+function namesWhere(holds: (entry: OperationEntry) => boolean): string[] {
+  return entries.filter(([, entry]) => holds(entry)).map(([name]) => name);
+}
 
-test("the operations are these, each with its error family, header and warnings", () => {
-  const rows = Object.entries(operations).map(([name, { errors, integrationHeader, warnings }]) => [
+test("the operations are these, each with its error family, header, warnings, deprecation and SDK method", () => {
+  const traits = entries.map(([name, entry]) => [
     name,
-    errors,
-    integrationHeader ? "header" : "no header",
-    warnings ? "warnings" : "no warnings",
+    [
+      entry.errors,
+      ...(entry.integrationHeader ? ["header"] : []),
+      ...(entry.warnings ? ["warnings"] : []),
+      ...(entry.deprecated ? ["deprecated"] : []),
+      entry.sdk ?? "no SDK method",
+    ].join(", "),
   ]);
-  expect(rows.sort()).toEqual(table.toSorted());
+  expect(Object.fromEntries(traits)).toEqual(readJson("facts/operations.json"));
 });
 
-test.each(Object.entries(operations))("%s agrees with its own name", (name, entry) => {
+test("the webhooks are these, one of them deprecated", () => {
+  const deprecated = webhooks.filter(({ operation }) => operation.deprecated);
+  expect(webhooks.map(({ name }) => name).sort()).toEqual([
+    "ai-apply-application-status-updated",
+    "ai-apply-job-posting-status-updated",
+    "assessment:order-received",
+    "connection-flow-failed",
+    "data-changed",
+    "inline-assessment:order-received",
+    "integration-created",
+    "integration-deleted",
+    "integration-state-changed",
+    "sync-finished",
+  ]);
+  expect(deprecated.map(({ name }) => name)).toEqual(["sync-finished"]);
+});
+
+test.each(webhooks)("$name is signed", ({ operation }) => {
+  expect(operation.parameters).toEqual([{ $ref: "#/components/parameters/WebhookSignature" }]);
+  expect(document.components.parameters["WebhookSignature"]).toMatchObject({
+    name: "X-Kombo-Signature",
+    in: "header",
+    required: true,
+  });
+});
+
+test.each(entries)("%s agrees with its own name", (name, entry) => {
   const inPath = entry.parameters.filter((one) => one.in === "path").map((one) => `{${one.name}}`);
   expect(`${entry.method} ${entry.path}`).toBe(name);
   expect(inPath).toEqual(entry.path.match(/\{\w+\}/g) ?? []);
   expect(entry.collection.split(".")[0]).toBe(entry.domain);
 });
 
-test("only the older way to redeem a token is deprecated, and it has no SDK method", () => {
-  const entries = Object.entries(operations);
-  const older = ["POST /connect/activate-integration"];
-  expect(entries.filter(([, { deprecated }]) => deprecated).map(([name]) => name)).toEqual(older);
-  expect(entries.filter(([, { sdk }]) => sdk === null).map(([name]) => name)).toEqual(older);
-});
+/** These have `next` in their answer, yet take no cursor. */
+const onePage = ["GET /hris/employee-skill-assignments", "GET /hris/skills"];
 
-test("lists take a cursor and a page size of 100 unless told otherwise", () => {
-  const lists = Object.entries(operations).filter(([, { parameters }]) =>
-    parameters.some((one) => one.in === "query"),
+test("lists take a cursor and a page size of 100, but for one of 5 and two that are one page", () => {
+  const lists = exchanges.filter(({ answer }) => answer?.properties?.["data"]?.properties?.["next"]);
+  const paged = namesWhere(({ parameters }) => parameters.some(({ name }) => name === "cursor"));
+  const sizes = entries.flatMap(([name, { parameters }]) =>
+    parameters.filter((one) => one.name === "page_size").map((one) => ({ name, size: one.default })),
   );
-  expect(lists.map(([name]) => name)).toEqual([
-    `GET ${details}/custom-fields`,
-    `GET ${details}/integration-fields`,
+  expect(paged).toHaveLength(38);
+  expect(lists.map(({ name }) => name).sort()).toEqual([...paged, ...onePage].sort());
+  expect(sizes.map(({ name }) => name)).toEqual(paged);
+  expect(sizes.filter(({ size }) => size !== 100)).toEqual([
+    { name: "GET /ai-apply/unified-api/jobs", size: 5 },
   ]);
-  for (const [, { parameters }] of lists) {
-    expect(parameters.filter((one) => one.in === "query")).toEqual([
-      { name: "cursor", in: "query", type: "string" },
-      { name: "page_size", in: "query", type: "integer", default: 100 },
-    ]);
-  }
 });
 
-test("only passthrough may hold files, at the keys that a form part has", () => {
-  const withFiles = Object.entries(operations).filter(([, { files }]) => files);
-  expect(withFiles.map(([name]) => name)).toEqual(["POST /passthrough/{tool}/{api}"]);
-  expect(withFiles[0]?.[1].body).toMatchObject({ multipart_form_data: { name: true, value: true } });
+test("the deprecated parameters are these", () => {
+  const deprecated = entries.flatMap(([name, { parameters }]) =>
+    parameters.filter((one) => one.deprecated).map((one) => `${name} ${one.name}`),
+  );
+  expect(deprecated.sort()).toEqual([
+    "GET /ats/applications outcome",
+    "GET /ats/jobs status",
+    "GET /hris/absences time_from",
+    "GET /hris/absences time_until",
+    "GET /hris/employees employment_status",
+  ]);
+});
+
+test("the bodies that may hold files are these; passthrough has them at the keys of a form part", () => {
+  expect(namesWhere(({ files }) => files).sort()).toEqual([
+    "POST /ai-apply/unified-api/jobs/{job_id}/applications",
+    "POST /ats/applications/{application_id}/attachments",
+    "POST /ats/candidates",
+    "POST /ats/candidates/{candidate_id}/attachments",
+    "POST /ats/jobs/{job_id}/applications",
+    "POST /hris/employees/{employee_id}/documents",
+    "POST /passthrough/{tool}/{api}",
+    "PUT /assessment/orders/{assessment_order_id}/result",
+  ]);
+  expect(operations["POST /passthrough/{tool}/{api}"].body).toMatchObject({
+    multipart_form_data: {
+      name: true,
+      value: { name: true, content_type: true, data_url: true, data: true },
+    },
+  });
+});
+
+test("one body is lines of JSON, all others are JSON", () => {
+  const types = Map.groupBy(entries, ([, { bodyType }]) => bodyType);
+  expect([...types.keys()].sort()).toEqual(["application/json", "application/x-ndjson", null]);
+  expect(types.get("application/json")).toHaveLength(61);
+  expect(types.get("application/x-ndjson")?.map(([name]) => name)).toEqual([
+    "POST /ai-apply/job-feeds/{job_feed_id}/bulk-import",
+  ]);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { operations } from "@kombo-mock/openapi";
 import { expect, test } from "vitest";
+import { webhooks } from "./schemas.ts";
 
 const folder = join(import.meta.dirname, "..");
 const readme = readFileSync(join(folder, "README.md"), "utf8");
@@ -21,6 +22,15 @@ test("the README's example prints what the README says", () => {
   expect(printed).toBe(firstBlock("text"));
 });
 
-test("the README counts the operations", () => {
-  expect(readme).toContain(`It describes ${Object.keys(operations).length} operations so far`);
+test("the README counts the operations by domain, and the webhooks", () => {
+  const byDomain = Map.groupBy(Object.values(operations), ({ domain }) => domain);
+  const counts = [...byDomain].map(([domain, inDomain]) => `${inDomain.length} \`${domain}\``);
+  const text = readme.replaceAll("\n", " ");
+  expect(text).toContain(`It describes ${Object.keys(operations).length} operations in seven domains,`);
+  expect(text).toContain(`and ${webhooks.length} webhooks: ${counts.sort(byWord).join(", ")}.`);
+  expect(byDomain.size).toBe(7);
 });
+
+function byWord(one: string, other: string): number {
+  return one.replace(/^\d+ /, "") < other.replace(/^\d+ /, "") ? -1 : 1;
+}

@@ -1,11 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenApiDocument, SchemaObject } from "../scripts/document.ts";
+import { listOperations, type OpenApiDocument, resolve, type SchemaObject } from "../scripts/document.ts";
 
 /** The generated document. */
-export const document = JSON.parse(
-  readFileSync(join(import.meta.dirname, "../generated/openapi.json"), "utf8"),
-) as OpenApiDocument;
+export const document = readJson("../generated/openapi.json") as OpenApiDocument & Webhooks;
+
+interface Webhooks {
+  readonly webhooks: OpenApiDocument["paths"];
+}
+
+/** An operation or a webhook, with what it takes and what its 200 holds. */
+export interface Exchange {
+  readonly name: string;
+  readonly operation: OpenApiDocument["paths"][string][string];
+  readonly request?: SchemaObject;
+  readonly answer?: SchemaObject;
+}
+
+/** Every operation, by its name. */
+export const exchanges: readonly Exchange[] = listOperations(document).map(([name, , , operation]) => {
+  const success = resolve(document, operation.responses["200"] ?? { content: {} });
+  const answer = success.content["application/json"]?.schema;
+  return { name, operation, ...requestOf(operation), ...(answer ? { answer } : {}) };
+});
+
+/** Every webhook, by its name. */
+export const webhooks: readonly Exchange[] = Object.entries(document.webhooks).flatMap(([name, methods]) =>
+  Object.values(methods).map((operation) => ({ name, operation, ...requestOf(operation) })),
+);
+
+function requestOf(operation: Exchange["operation"]): { request?: SchemaObject } {
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  return media ? { request: media.schema } : {};
+}
 
 /** A schema with its place, as `Tool.coverage.read_models[]`. */
 export interface PlacedSchema {
@@ -18,7 +45,8 @@ export const schemas: readonly PlacedSchema[] = Object.entries(document.componen
   ([name, schema]) => within(name, schema),
 );
 
-function within(place: string, schema: SchemaObject): PlacedSchema[] {
+/** A schema and all that stands within it. */
+export function within(place: string, schema: SchemaObject): PlacedSchema[] {
   const { properties = {}, items, additionalProperties, oneOf = [], anyOf = [], allOf = [] } = schema;
   return [
     { place, schema },
@@ -33,4 +61,9 @@ function within(place: string, schema: SchemaObject): PlacedSchema[] {
 export function descriptionOf(schema: SchemaObject): string | undefined {
   const name = schema.$ref?.split("/").at(-1);
   return schema.description ?? (name ? document.components.schemas[name]?.description : undefined);
+}
+
+/** A JSON file, by its path from here. */
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, path), "utf8"));
 }

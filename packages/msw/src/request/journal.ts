@@ -1,7 +1,7 @@
 import type { Violation } from "@kombo-mock/contract/judge";
 import type { Operation } from "@kombo-mock/openapi";
 import { isoString } from "../state/clock.ts";
-import type { ErrorCode } from "./kombo-error.ts";
+import type { ErrorCode } from "./error-codes.ts";
 
 /** A request and its answer, as they are looked up later. */
 export interface Exchange {
