@@ -35,7 +35,7 @@ TypeScript
 Ruby
   kombo = Kombo::KomboApi.new(api_key: "${key}", server_url: "${baseUrl}")
 
-Control calls are below ${url}/_mock; the API's description is ${url}/_mock/openapi.json.
+Control calls are below ${url}/_mock; the API's reference is ${url}/_mock/docs.
 
 `;
 }

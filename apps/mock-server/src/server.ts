@@ -3,6 +3,7 @@ import { createMockCore, type MockCore, type MockOptions, type OutgoingAnswer } 
 import { general } from "@kombo-mock/msw/general";
 import { type Access, accessOf, publicUrlOf } from "./access.ts";
 import { Connections } from "./connections.ts";
+import { readDocs } from "./docs.ts";
 import { readDocument } from "./document.ts";
 import { failure, refusal } from "./failure.ts";
 import { listen } from "./listen.ts";
@@ -123,7 +124,8 @@ function answerTo(
   }
   if (isBelow(pathname, "/_mock")) {
     access.assertControl(request);
-    return pathname === "/_mock/openapi.json" ? readDocument() : mock.control(incoming("/_mock"));
+    if (pathname === "/_mock/openapi.json") return readDocument();
+    return readDocs(method, pathname) ?? mock.control(incoming("/_mock"));
   }
   throw refusal(
     404,
