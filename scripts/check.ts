@@ -23,7 +23,14 @@ const checks: readonly [name: string, holds: () => boolean][] = [
     "the README's generated parts are fresh",
     () => succeeds("node", [source, "scripts/generate-readme.ts", "--check"]),
   ],
-  ["the OpenAPI document passes Redocly's lint", redocly],
+  [
+    "SUPPORTED.md is fresh",
+    () => succeeds("node", [source, "scripts/slices/generate-supported.ts", "--check"]),
+  ],
+  [
+    "the OpenAPI document passes Redocly's lint",
+    () => succeeds("pnpm", ["--filter", "@kombo-mock/openapi", "run", "lint:openapi"]),
+  ],
   ["code is formatted and linted", () => succeeds("biome", ["ci", "."])],
   ["no code or dependency is unused", () => succeeds("knip", [])],
   ["the lockfile names no host", lockfileNamesNoHost],
@@ -53,15 +60,6 @@ function attwOptions(name: string): string[] {
   };
   const entry = json[name];
   return entry ? ["--exclude-entrypoints", entry] : [];
-}
-
-function redocly(): boolean {
-  const folder = join(root, "packages/openapi");
-  return succeeds(
-    "node_modules/.bin/redocly",
-    ["lint", "generated/openapi.json", "--config", "redocly.yaml"],
-    folder,
-  );
 }
 
 function lockfileNamesNoHost(): boolean {

@@ -1,0 +1,14 @@
+import { general } from "@kombo-mock/msw/general";
+
+/** The domains that are served. A new domain is added here, and everything that tells what is served follows. */
+const servedDomains = [general] as const;
+
+/** Every operation that has a behaviour, as `"GET /hris/absences"`. */
+export const servedOperations: ReadonlySet<string> = new Set(
+  servedDomains.flatMap(({ behaviours }) => behaviours.map(({ operation }): string => operation)),
+);
+
+/** Every collection that a domain fills, as `"hris.absence-types"`. */
+export const servedCollections: ReadonlySet<string> = new Set(
+  servedDomains.flatMap(({ collections }) => collections.map(({ name }) => name)),
+);
