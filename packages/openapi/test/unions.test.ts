@@ -28,7 +28,20 @@ function propertyOf(
 }
 
 test("the unions that are told apart by a property are these", () => {
-  expect(unions.map(({ place, propertyName }) => `${place} by ${propertyName}`).sort()).toEqual([]);
+  expect(unions.map(({ place, propertyName }) => `${place} by ${propertyName}`).sort()).toEqual([
+    "AiApplyFormBlock by block_type",
+    "AssessmentResultAttribute by type",
+    "AtsQuestionFormat by type",
+    "AtsTrackedApplicationIds.erecruiter by id_type",
+    "HrisExpectedProficiency by type",
+    "HrisFormOptions by type",
+    "HrisFormProperty by type",
+    "HrisPerformanceRating by type",
+    "HrisProficiencyScale by type",
+    "LmsCourseBulkTask by status",
+    "LmsCourseUpsert.course by type",
+    "LmsCourseUpsertResult by status",
+  ]);
 });
 
 test.each(unions)("$place: $propertyName has one value in each branch, and is always there", (union) => {
