@@ -4,7 +4,7 @@ import type { general } from "./general/general.domain.ts";
 /** Every operation that has a behaviour. */
 export type Served = (typeof general)["behaviours"][number]["operation"];
 
-const later = "its domain has no behaviours";
+const later = "it comes with a later version";
 
 /**
  * Operations without a behaviour, with the reason: they answer 501. The ledger only shrinks, and it is exact: one that

@@ -33,7 +33,7 @@ test("an operation that nobody serves yet says so, and its request is judged by 
   expect(await response.json()).toMatchObject({
     error: {
       code: null,
-      message: 'The mock does not serve "GET /hris/absences" yet: its domain has no behaviours.',
+      message: 'The mock does not serve "GET /hris/absences" yet: it comes with a later version.',
     },
   });
 });
