@@ -28,6 +28,7 @@ test("a slice is told with all that it has", () => {
   factory     packages/factories/src/general/custom-field.factory.ts
   collection  packages/factories/src/general/custom-fields.collection.ts
   handlers    packages/msw/src/general/custom-fields.handlers.ts
+  test        apps/mock-server/test/official-sdk.test.ts
   test        packages/msw/test/general.test.ts
 
 It lacks nothing.
