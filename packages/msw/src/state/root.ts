@@ -88,7 +88,7 @@ export interface ConnectLink {
   readonly scopeConfigId: string | null;
   readonly language: string;
   readonly expiresAt: number;
-  readonly outcome: "open" | "connected" | "failed" | "closed";
+  readonly outcome: "open" | "connected" | "failed";
 }
 
 /** What an activation token stands for. */
