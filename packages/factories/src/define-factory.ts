@@ -45,6 +45,8 @@ export type Overrides<Shape> = {
 export interface Factory<Name extends EntityName, Inputs, TraitName extends string> {
   readonly entity: Name;
   readonly traits: readonly TraitName[];
+  /** The fields that it builds. */
+  readonly fields: readonly (keyof Entity<Name> & string)[];
   /** What it builds from, beyond seed and key. */
   readonly inputs: Readonly<Inputs>;
   /** A factory that builds with these traits or values; later ones win. */
@@ -59,6 +61,8 @@ export interface Factory<Name extends EntityName, Inputs, TraitName extends stri
   build(overrides?: Overrides<Entity<Name>>): Entity<Name>;
   /** Builds one field, and only what it depends on. */
   buildField<Field extends keyof Entity<Name>>(field: Field): Entity<Name>[Field];
+  /** Builds some fields, and only what they depend on. */
+  buildFields(fields: readonly (keyof Entity<Name>)[]): Partial<Entity<Name>>;
   /** Builds several records with the keys 1, 2, … below this factory's own. */
   buildList(count: number, overrides?: Overrides<Entity<Name>>): Entity<Name>[];
   /** Builds the official SDK's form, date-times as `Date`s. */
@@ -115,6 +119,7 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
     return {
       entity,
       traits: Object.keys(traits) as TraitName[],
+      fields: fieldNames,
       inputs: settings.inputs,
       with: (...changes) => make(changes.reduce(applyChange, settings)),
       input: (inputs) => make({ ...settings, inputs: { ...settings.inputs, ...inputs } }),
@@ -122,6 +127,11 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
       key: (key) => make({ ...settings, key }),
       build: (overrides) => build(overrides),
       buildField: (field) => fieldReader(entity, settings)(field),
+      buildFields(fields) {
+        const read = fieldReader(entity, settings);
+        const values = fields.map((field) => [field, read(field)] as const);
+        return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Partial<Shape>;
+      },
       buildList: (count, overrides) =>
         Array.from({ length: count }, (_, index) => build(overrides, `${settings.key}/${index + 1}`)),
       // The generated paths name every date-time of the entity, so that the result has the SDK's types.

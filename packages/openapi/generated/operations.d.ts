@@ -6,6 +6,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/apply",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.applications",
+    readonly "entity": "AiApplyAcceptedApplication",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -36,6 +37,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/applications",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.applications",
+    readonly "entity": "AiApplyApplication",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -76,6 +78,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/career-sites",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.career-sites",
+    readonly "entity": "AiApplyCareerSite",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -110,6 +113,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/career-sites",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.career-sites",
+    readonly "entity": "AiApplyCareerSite",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -128,6 +132,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/job-feeds",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.job-feeds",
+    readonly "entity": "AiApplyJobFeed",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -162,6 +167,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/job-feeds",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.job-feeds",
+    readonly "entity": "AiApplyJobFeed",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -180,6 +186,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/job-feeds/{job_feed_id}/bulk-import",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.job-feeds",
+    readonly "entity": "AiApplyBulkImportResult",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -202,6 +209,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/postings",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.postings",
+    readonly "entity": "AiApplyPosting",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -248,6 +256,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/postings",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.postings",
+    readonly "entity": "AiApplyPosting",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -272,6 +281,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/postings/{posting_id}/inquire",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.postings",
+    readonly "entity": "AiApplyPostingInquiry",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -294,6 +304,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/unified-api/jobs",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.unified-api",
+    readonly "entity": "AiApplyUnifiedJob",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -346,6 +357,7 @@ export declare const operations: {
     readonly "path": "/ai-apply/unified-api/jobs/{job_id}/applications",
     readonly "domain": "ai-apply",
     readonly "collection": "ai-apply.unified-api",
+    readonly "entity": "AtsCreatedApplication",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -616,6 +628,7 @@ export declare const operations: {
     readonly "path": "/assessment/orders",
     readonly "domain": "assessment",
     readonly "collection": "assessment.orders",
+    readonly "entity": "AssessmentOrder",
     readonly "errors": "ats",
     readonly "sdk": "assessment.getAssessmentOrders",
     readonly "deprecated": false,
@@ -661,6 +674,7 @@ export declare const operations: {
     readonly "path": "/assessment/orders/open",
     readonly "domain": "assessment",
     readonly "collection": "assessment.orders",
+    readonly "entity": "AssessmentOpenOrder",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": true,
@@ -689,6 +703,7 @@ export declare const operations: {
     readonly "path": "/assessment/orders/{assessment_order_id}/result",
     readonly "domain": "assessment",
     readonly "collection": "assessment.orders",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "assessment.updateOrderResult",
     readonly "deprecated": false,
@@ -753,6 +768,7 @@ export declare const operations: {
     readonly "path": "/assessment/packages",
     readonly "domain": "assessment",
     readonly "collection": "assessment.packages",
+    readonly "entity": "AssessmentPackageList",
     readonly "errors": "ats",
     readonly "sdk": "assessment.getPackages",
     readonly "deprecated": false,
@@ -769,6 +785,7 @@ export declare const operations: {
     readonly "path": "/assessment/packages",
     readonly "domain": "assessment",
     readonly "collection": "assessment.packages",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "assessment.setPackages",
     readonly "deprecated": false,
@@ -792,6 +809,7 @@ export declare const operations: {
     readonly "path": "/ats/actions/ats_create_candidate",
     readonly "domain": "ats",
     readonly "collection": "ats.actions",
+    readonly "entity": "AtsCreateAction",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -808,6 +826,7 @@ export declare const operations: {
     readonly "path": "/ats/actions/ats_create_application",
     readonly "domain": "ats",
     readonly "collection": "ats.actions",
+    readonly "entity": "AtsCreateAction",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -824,6 +843,7 @@ export declare const operations: {
     readonly "path": "/ats/actions/ats_add_application_attachment",
     readonly "domain": "ats",
     readonly "collection": "ats.actions",
+    readonly "entity": "AtsAddAttachmentAction",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -840,6 +860,7 @@ export declare const operations: {
     readonly "path": "/ats/actions/ats_add_candidate_attachment",
     readonly "domain": "ats",
     readonly "collection": "ats.actions",
+    readonly "entity": "AtsAddAttachmentAction",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -856,6 +877,7 @@ export declare const operations: {
     readonly "path": "/ats/application-stages",
     readonly "domain": "ats",
     readonly "collection": "ats.application-stages",
+    readonly "entity": "AtsApplicationStage",
     readonly "errors": "ats",
     readonly "sdk": "ats.getApplicationStages",
     readonly "deprecated": true,
@@ -913,6 +935,7 @@ export declare const operations: {
     readonly "path": "/ats/applications",
     readonly "domain": "ats",
     readonly "collection": "ats.applications",
+    readonly "entity": "AtsApplication",
     readonly "errors": "ats",
     readonly "sdk": "ats.getApplications",
     readonly "deprecated": false,
@@ -995,6 +1018,38 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "candidate",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "candidate.tags",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "current_stage",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "job",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "interviews",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "offers",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -1005,6 +1060,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/stage",
     readonly "domain": "ats",
     readonly "collection": "ats.applications",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.moveApplicationToStage",
     readonly "deprecated": false,
@@ -1046,6 +1102,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/reject",
     readonly "domain": "ats",
     readonly "collection": "ats.applications",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.rejectApplication",
     readonly "deprecated": false,
@@ -1088,6 +1145,7 @@ export declare const operations: {
     readonly "path": "/ats/jobs/{job_id}/applications",
     readonly "domain": "ats",
     readonly "collection": "ats.applications",
+    readonly "entity": "AtsCreatedApplication",
     readonly "errors": "ats",
     readonly "sdk": "ats.createApplication",
     readonly "deprecated": false,
@@ -1366,6 +1424,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/attachments",
     readonly "domain": "ats",
     readonly "collection": "ats.attachments",
+    readonly "entity": "AtsAttachment",
     readonly "errors": "ats",
     readonly "sdk": "ats.getApplicationAttachments",
     readonly "deprecated": false,
@@ -1388,6 +1447,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/attachments",
     readonly "domain": "ats",
     readonly "collection": "ats.attachments",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addApplicationAttachment",
     readonly "deprecated": false,
@@ -1432,6 +1492,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates/{candidate_id}/attachments",
     readonly "domain": "ats",
     readonly "collection": "ats.attachments",
+    readonly "entity": "AtsCandidateAttachment",
     readonly "errors": "ats",
     readonly "sdk": "ats.getCandidateAttachments",
     readonly "deprecated": false,
@@ -1454,6 +1515,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates/{candidate_id}/attachments",
     readonly "domain": "ats",
     readonly "collection": "ats.attachments",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addCandidateAttachment",
     readonly "deprecated": false,
@@ -1494,6 +1556,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates",
     readonly "domain": "ats",
     readonly "collection": "ats.candidates",
+    readonly "entity": "AtsCandidate",
     readonly "errors": "ats",
     readonly "sdk": "ats.getCandidates",
     readonly "deprecated": false,
@@ -1562,6 +1625,28 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "applications",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "applications.current_stage",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "applications.job",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "tags",
+        readonly "addedOrRemoved": true,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -1572,6 +1657,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates",
     readonly "domain": "ats",
     readonly "collection": "ats.candidates",
+    readonly "entity": "AtsCandidate",
     readonly "errors": "ats",
     readonly "sdk": "ats.createCandidate",
     readonly "deprecated": false,
@@ -1847,6 +1933,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/interviews",
     readonly "domain": "ats",
     readonly "collection": "ats.interviews",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -1879,6 +1966,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/interviews",
     readonly "domain": "ats",
     readonly "collection": "ats.interviews",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -1912,6 +2000,7 @@ export declare const operations: {
     readonly "path": "/ats/interviews",
     readonly "domain": "ats",
     readonly "collection": "ats.interviews",
+    readonly "entity": "AtsInterview",
     readonly "errors": "ats",
     readonly "sdk": "ats.getInterviews",
     readonly "deprecated": false,
@@ -1965,6 +2054,28 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "interviewers",
+        readonly "addedOrRemoved": true,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "application",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "application.candidate",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "application.job",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -1975,6 +2086,7 @@ export declare const operations: {
     readonly "path": "/ats/jobs",
     readonly "domain": "ats",
     readonly "collection": "ats.jobs",
+    readonly "entity": "AtsJob",
     readonly "errors": "ats",
     readonly "sdk": "ats.getJobs",
     readonly "deprecated": false,
@@ -2067,6 +2179,28 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "stages",
+        readonly "addedOrRemoved": true,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "screening_questions",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "job_postings",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "hiring_team",
+        readonly "addedOrRemoved": true,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -2077,6 +2211,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/notes",
     readonly "domain": "ats",
     readonly "collection": "ats.notes",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addApplicationNote",
     readonly "deprecated": false,
@@ -2132,6 +2267,7 @@ export declare const operations: {
     readonly "path": "/ats/notes",
     readonly "domain": "ats",
     readonly "collection": "ats.notes",
+    readonly "entity": "AtsNote",
     readonly "errors": "ats",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2191,6 +2327,23 @@ export declare const operations: {
         readonly "default": "false"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "author",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "application",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "candidate",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -2201,6 +2354,7 @@ export declare const operations: {
     readonly "path": "/ats/offers",
     readonly "domain": "ats",
     readonly "collection": "ats.offers",
+    readonly "entity": "AtsOffer",
     readonly "errors": "ats",
     readonly "sdk": "ats.getOffers",
     readonly "deprecated": false,
@@ -2248,6 +2402,23 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "application",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "application.candidate",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "application.job",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -2258,6 +2429,7 @@ export declare const operations: {
     readonly "path": "/ats/rejection-reasons",
     readonly "domain": "ats",
     readonly "collection": "ats.rejection-reasons",
+    readonly "entity": "AtsRejectionReason",
     readonly "errors": "ats",
     readonly "sdk": "ats.getRejectionReasons",
     readonly "deprecated": false,
@@ -2315,6 +2487,7 @@ export declare const operations: {
     readonly "path": "/ats/applications/{application_id}/result-links",
     readonly "domain": "ats",
     readonly "collection": "ats.result-links",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addApplicationResultLink",
     readonly "deprecated": false,
@@ -2367,6 +2540,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates/{candidate_id}/result-links",
     readonly "domain": "ats",
     readonly "collection": "ats.result-links",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addCandidateResultLink",
     readonly "deprecated": false,
@@ -2419,6 +2593,7 @@ export declare const operations: {
     readonly "path": "/ats/roles",
     readonly "domain": "ats",
     readonly "collection": "ats.roles",
+    readonly "entity": "AtsRole",
     readonly "errors": "ats",
     readonly "sdk": "ats.getRoles",
     readonly "deprecated": false,
@@ -2482,6 +2657,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates/{candidate_id}/tags",
     readonly "domain": "ats",
     readonly "collection": "ats.tags",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.addCandidateTag",
     readonly "deprecated": false,
@@ -2518,6 +2694,7 @@ export declare const operations: {
     readonly "path": "/ats/candidates/{candidate_id}/tags",
     readonly "domain": "ats",
     readonly "collection": "ats.tags",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "ats",
     readonly "sdk": "ats.removeCandidateTag",
     readonly "deprecated": false,
@@ -2554,6 +2731,7 @@ export declare const operations: {
     readonly "path": "/ats/tags",
     readonly "domain": "ats",
     readonly "collection": "ats.tags",
+    readonly "entity": "AtsTag",
     readonly "errors": "ats",
     readonly "sdk": "ats.getTags",
     readonly "deprecated": false,
@@ -2611,6 +2789,7 @@ export declare const operations: {
     readonly "path": "/ats/import-tracked-application",
     readonly "domain": "ats",
     readonly "collection": "ats.tracked-applications",
+    readonly "entity": "AtsTrackedApplication",
     readonly "errors": "ats",
     readonly "sdk": "ats.importTrackedApplication",
     readonly "deprecated": false,
@@ -2660,6 +2839,7 @@ export declare const operations: {
     readonly "path": "/ats/users",
     readonly "domain": "ats",
     readonly "collection": "ats.users",
+    readonly "entity": "AtsUser",
     readonly "errors": "ats",
     readonly "sdk": "ats.getUsers",
     readonly "deprecated": false,
@@ -2713,6 +2893,13 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "system_role_assignment",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -2723,6 +2910,7 @@ export declare const operations: {
     readonly "path": "/ats/custom/avionte/synced-jobs",
     readonly "domain": "custom",
     readonly "collection": "custom.avionte",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2741,6 +2929,7 @@ export declare const operations: {
     readonly "path": "/ats/custom/avionte/synced-jobs/{job_remote_id}",
     readonly "domain": "custom",
     readonly "collection": "custom.avionte",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2763,6 +2952,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/system-information",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevSystemInformation",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2779,6 +2969,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/passthrough",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2801,6 +2992,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/check-eau-permission",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevReadiness",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2817,6 +3009,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/eau-requests/{eau_id}",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevEau",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2839,6 +3032,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/check-document-permission",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": null,
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2855,6 +3049,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/available-documents",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevAvailableDocument",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2877,6 +3072,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/download-document",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevDocument",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2897,6 +3093,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/employees/{employee_id}/download-document",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevDocument",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2922,6 +3119,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/employees/{employee_id}/eau-requests",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevEauReference",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -2961,6 +3159,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/employees/{employee_id}/prepare-payroll",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3000,6 +3199,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/employees/{employee_id}/compensations",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3030,6 +3230,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/check-write-permission",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevReadiness",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3046,6 +3247,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/data-pushes",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": null,
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3062,6 +3264,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/push-data/general",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevPushedFiles",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3078,6 +3281,7 @@ export declare const operations: {
     readonly "path": "/custom/datev/push-data/payroll",
     readonly "domain": "custom",
     readonly "collection": "custom.datev",
+    readonly "entity": "DatevPushedFiles",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3096,6 +3300,7 @@ export declare const operations: {
     readonly "path": "/custom/silae/employees/{employee_id}/payroll-supplements",
     readonly "domain": "custom",
     readonly "collection": "custom.silae",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -3123,6 +3328,7 @@ export declare const operations: {
     readonly "path": "/check-api-key",
     readonly "domain": "general",
     readonly "collection": "general.check-api-key",
+    readonly "entity": "ApiKeyCheck",
     readonly "errors": "general",
     readonly "sdk": "general.checkApiKey",
     readonly "deprecated": false,
@@ -3139,6 +3345,7 @@ export declare const operations: {
     readonly "path": "/connect/create-link",
     readonly "domain": "general",
     readonly "collection": "general.connect",
+    readonly "entity": "Link",
     readonly "errors": "general",
     readonly "sdk": "connect.createConnectionLink",
     readonly "deprecated": false,
@@ -3167,6 +3374,7 @@ export declare const operations: {
     readonly "path": "/connect/integration-by-token/{token}",
     readonly "domain": "general",
     readonly "collection": "general.connect",
+    readonly "entity": "ConnectedIntegration",
     readonly "errors": "general",
     readonly "sdk": "connect.getIntegrationByToken",
     readonly "deprecated": false,
@@ -3189,6 +3397,7 @@ export declare const operations: {
     readonly "path": "/connect/activate-integration",
     readonly "domain": "general",
     readonly "collection": "general.connect",
+    readonly "entity": "ConnectedIntegration",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": true,
@@ -3207,6 +3416,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/custom-fields",
     readonly "domain": "general",
     readonly "collection": "general.custom-fields",
+    readonly "entity": "CustomField",
     readonly "errors": "general",
     readonly "sdk": "general.getCustomFields",
     readonly "deprecated": false,
@@ -3240,6 +3450,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/custom-fields/{custom_field_id}",
     readonly "domain": "general",
     readonly "collection": "general.custom-fields",
+    readonly "entity": "CustomField",
     readonly "errors": "general",
     readonly "sdk": "general.updateCustomFieldMapping",
     readonly "deprecated": false,
@@ -3269,6 +3480,7 @@ export declare const operations: {
     readonly "path": "/force-sync",
     readonly "domain": "general",
     readonly "collection": "general.force-sync",
+    readonly "entity": "QueuedSync",
     readonly "errors": "general",
     readonly "sdk": "general.triggerSync",
     readonly "deprecated": false,
@@ -3287,6 +3499,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}",
     readonly "domain": "general",
     readonly "collection": "general.integration-details",
+    readonly "entity": "IntegrationDetails",
     readonly "errors": "general",
     readonly "sdk": "general.getIntegrationDetails",
     readonly "deprecated": false,
@@ -3309,6 +3522,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}",
     readonly "domain": "general",
     readonly "collection": "general.integrations",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": "general.deleteIntegration",
     readonly "deprecated": false,
@@ -3331,6 +3545,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/integration-fields",
     readonly "domain": "general",
     readonly "collection": "general.integration-fields",
+    readonly "entity": "IntegrationField",
     readonly "errors": "general",
     readonly "sdk": "general.getIntegrationFields",
     readonly "deprecated": false,
@@ -3364,6 +3579,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/integration-fields/{integration_field_id}",
     readonly "domain": "general",
     readonly "collection": "general.integration-fields",
+    readonly "entity": "IntegrationField",
     readonly "errors": "general",
     readonly "sdk": "general.updateIntegrationField",
     readonly "deprecated": false,
@@ -3393,6 +3609,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/enabled",
     readonly "domain": "general",
     readonly "collection": "general.integrations",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "general",
     readonly "sdk": "general.setIntegrationEnabled",
     readonly "deprecated": false,
@@ -3417,6 +3634,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/relink",
     readonly "domain": "general",
     readonly "collection": "general.integrations",
+    readonly "entity": "Link",
     readonly "errors": "general",
     readonly "sdk": "general.createReconnectionLink",
     readonly "deprecated": false,
@@ -3443,6 +3661,7 @@ export declare const operations: {
     readonly "path": "/integrations/{integration_id}/setup-link",
     readonly "domain": "general",
     readonly "collection": "general.integrations",
+    readonly "entity": "Link",
     readonly "errors": "general",
     readonly "sdk": "general.createSetupLink",
     readonly "deprecated": false,
@@ -3468,6 +3687,7 @@ export declare const operations: {
     readonly "path": "/passthrough/{tool}/{api}",
     readonly "domain": "general",
     readonly "collection": "general.passthrough",
+    readonly "entity": "PassthroughAnswer",
     readonly "errors": "general",
     readonly "sdk": "general.sendPassthroughRequest",
     readonly "deprecated": false,
@@ -3695,6 +3915,7 @@ export declare const operations: {
     readonly "path": "/tools/{category}",
     readonly "domain": "general",
     readonly "collection": "general.tools",
+    readonly "entity": null,
     readonly "errors": "general",
     readonly "sdk": "general.getTools",
     readonly "deprecated": false,
@@ -3717,6 +3938,7 @@ export declare const operations: {
     readonly "path": "/hris/absence-types",
     readonly "domain": "hris",
     readonly "collection": "hris.absence-types",
+    readonly "entity": "HrisAbsenceType",
     readonly "errors": "hris",
     readonly "sdk": "hris.getAbsenceTypes",
     readonly "deprecated": false,
@@ -3774,6 +3996,7 @@ export declare const operations: {
     readonly "path": "/hris/absences",
     readonly "domain": "hris",
     readonly "collection": "hris.absences",
+    readonly "entity": "HrisAbsenceWithType",
     readonly "errors": "hris",
     readonly "sdk": "hris.getAbsences",
     readonly "deprecated": false,
@@ -3854,6 +4077,13 @@ export declare const operations: {
         readonly "deprecated": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "type",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -3864,6 +4094,7 @@ export declare const operations: {
     readonly "path": "/hris/absences",
     readonly "domain": "hris",
     readonly "collection": "hris.absences",
+    readonly "entity": "HrisAbsence",
     readonly "errors": "hris",
     readonly "sdk": "hris.createAbsence",
     readonly "deprecated": false,
@@ -3902,6 +4133,7 @@ export declare const operations: {
     readonly "path": "/hris/absences/{absence_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.absences",
+    readonly "entity": "HrisAbsence",
     readonly "errors": "hris",
     readonly "sdk": "hris.deleteAbsence",
     readonly "deprecated": false,
@@ -3930,6 +4162,7 @@ export declare const operations: {
     readonly "path": "/hris/employee-document-categories",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-document-categories",
+    readonly "entity": "HrisEmployeeDocumentCategory",
     readonly "errors": "hris",
     readonly "sdk": "hris.getEmployeeDocumentCategories",
     readonly "deprecated": false,
@@ -3987,6 +4220,7 @@ export declare const operations: {
     readonly "path": "/hris/employees/{employee_id}/documents",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-documents",
+    readonly "entity": "Acknowledgement",
     readonly "errors": "hris",
     readonly "sdk": "hris.addEmployeeDocument",
     readonly "deprecated": false,
@@ -4022,6 +4256,7 @@ export declare const operations: {
     readonly "path": "/hris/employees/form",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-form",
+    readonly "entity": "HrisEmployeeForm",
     readonly "errors": "hris",
     readonly "sdk": "hris.getEmployeeForm",
     readonly "deprecated": false,
@@ -4044,6 +4279,7 @@ export declare const operations: {
     readonly "path": "/hris/employees/form",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-form",
+    readonly "entity": "HrisEmployeeFormResult",
     readonly "errors": "hris",
     readonly "sdk": "hris.createEmployeeWithForm",
     readonly "deprecated": false,
@@ -4063,6 +4299,7 @@ export declare const operations: {
     readonly "path": "/hris/employee-skill-assignments",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-skill-assignments",
+    readonly "entity": "HrisEmployeeSkillAssignment",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4104,6 +4341,7 @@ export declare const operations: {
     readonly "path": "/hris/employee-skill-assignments",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-skill-assignments",
+    readonly "entity": "HrisEmployeeSkillAssignment",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4124,6 +4362,7 @@ export declare const operations: {
     readonly "path": "/hris/employee-skill-assignments/{employee_skill_assignment_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-skill-assignments",
+    readonly "entity": "HrisEmployeeSkillAssignment",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4146,6 +4385,7 @@ export declare const operations: {
     readonly "path": "/hris/employee-skill-assignments/{employee_skill_assignment_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.employee-skill-assignments",
+    readonly "entity": "HrisEmployeeSkillAssignment",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4170,6 +4410,7 @@ export declare const operations: {
     readonly "path": "/hris/employees",
     readonly "domain": "hris",
     readonly "collection": "hris.employees",
+    readonly "entity": "HrisEmployee",
     readonly "errors": "hris",
     readonly "sdk": "hris.getEmployees",
     readonly "deprecated": false,
@@ -4264,6 +4505,38 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "employments",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "time_off_balances",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "manager",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "group_memberships",
+        readonly "addedOrRemoved": true,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "legal_entity",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "work_location",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -4274,6 +4547,7 @@ export declare const operations: {
     readonly "path": "/hris/employees",
     readonly "domain": "hris",
     readonly "collection": "hris.employees",
+    readonly "entity": "HrisEmployeeWithFields",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4384,6 +4658,7 @@ export declare const operations: {
     readonly "path": "/hris/employees/{employee_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.employees",
+    readonly "entity": "HrisEmployeeBase",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4504,6 +4779,7 @@ export declare const operations: {
     readonly "path": "/hris/employments",
     readonly "domain": "hris",
     readonly "collection": "hris.employments",
+    readonly "entity": "HrisEmployment",
     readonly "errors": "hris",
     readonly "sdk": "hris.getEmployments",
     readonly "deprecated": false,
@@ -4561,6 +4837,7 @@ export declare const operations: {
     readonly "path": "/hris/groups",
     readonly "domain": "hris",
     readonly "collection": "hris.groups",
+    readonly "entity": "HrisGroup",
     readonly "errors": "hris",
     readonly "sdk": "hris.getGroups",
     readonly "deprecated": false,
@@ -4629,6 +4906,7 @@ export declare const operations: {
     readonly "path": "/hris/legal-entities",
     readonly "domain": "hris",
     readonly "collection": "hris.legal-entities",
+    readonly "entity": "HrisLegalEntity",
     readonly "errors": "hris",
     readonly "sdk": "hris.getLegalEntities",
     readonly "deprecated": false,
@@ -4691,6 +4969,7 @@ export declare const operations: {
     readonly "path": "/hris/locations",
     readonly "domain": "hris",
     readonly "collection": "hris.locations",
+    readonly "entity": "HrisLocation",
     readonly "errors": "hris",
     readonly "sdk": "hris.getLocations",
     readonly "deprecated": false,
@@ -4753,6 +5032,7 @@ export declare const operations: {
     readonly "path": "/hris/performance-review-cycles",
     readonly "domain": "hris",
     readonly "collection": "hris.performance-review-cycles",
+    readonly "entity": "HrisPerformanceReviewCycle",
     readonly "errors": "hris",
     readonly "sdk": "hris.getPerformanceReviewCycles",
     readonly "deprecated": false,
@@ -4810,6 +5090,7 @@ export declare const operations: {
     readonly "path": "/hris/performance-reviews",
     readonly "domain": "hris",
     readonly "collection": "hris.performance-reviews",
+    readonly "entity": "HrisPerformanceReview",
     readonly "errors": "hris",
     readonly "sdk": "hris.getPerformanceReviews",
     readonly "deprecated": false,
@@ -4875,6 +5156,23 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "review_cycle",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "reviewee",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "reviewer",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -4885,6 +5183,7 @@ export declare const operations: {
     readonly "path": "/hris/provisioning-groups/{group_id}/diff",
     readonly "domain": "hris",
     readonly "collection": "hris.provisioning-groups",
+    readonly "entity": "HrisProvisioningDiff",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4915,6 +5214,7 @@ export declare const operations: {
     readonly "path": "/hris/provisioning-groups/{group_id}/setup-links",
     readonly "domain": "hris",
     readonly "collection": "hris.provisioning-groups",
+    readonly "entity": "HrisProvisioningSetupLink",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": true,
@@ -4939,6 +5239,7 @@ export declare const operations: {
     readonly "path": "/hris/skills",
     readonly "domain": "hris",
     readonly "collection": "hris.skills",
+    readonly "entity": "HrisSkill",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4973,6 +5274,7 @@ export declare const operations: {
     readonly "path": "/hris/skills",
     readonly "domain": "hris",
     readonly "collection": "hris.skills",
+    readonly "entity": "HrisSkill",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -4992,6 +5294,7 @@ export declare const operations: {
     readonly "path": "/hris/skills/{skill_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.skills",
+    readonly "entity": "HrisSkill",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5014,6 +5317,7 @@ export declare const operations: {
     readonly "path": "/hris/skills/{skill_id}",
     readonly "domain": "hris",
     readonly "collection": "hris.skills",
+    readonly "entity": "HrisSkill",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5039,6 +5343,7 @@ export declare const operations: {
     readonly "path": "/hris/staffing-entities",
     readonly "domain": "hris",
     readonly "collection": "hris.staffing-entities",
+    readonly "entity": "HrisStaffingEntity",
     readonly "errors": "hris",
     readonly "sdk": "hris.getStaffingEntities",
     readonly "deprecated": false,
@@ -5098,6 +5403,28 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "locations",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "legal_entities",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "groups",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "skills",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -5108,6 +5435,7 @@ export declare const operations: {
     readonly "path": "/hris/teams",
     readonly "domain": "hris",
     readonly "collection": "hris.teams",
+    readonly "entity": "HrisGroup",
     readonly "errors": "hris",
     readonly "sdk": null,
     readonly "deprecated": true,
@@ -5165,6 +5493,7 @@ export declare const operations: {
     readonly "path": "/hris/time-off-balances",
     readonly "domain": "hris",
     readonly "collection": "hris.time-off-balances",
+    readonly "entity": "HrisTimeOffBalanceWithType",
     readonly "errors": "hris",
     readonly "sdk": "hris.getTimeOffBalances",
     readonly "deprecated": false,
@@ -5217,6 +5546,13 @@ export declare const operations: {
         readonly "type": "string"
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "type",
+        readonly "addedOrRemoved": false,
+        readonly "linked": true
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -5227,6 +5563,7 @@ export declare const operations: {
     readonly "path": "/hris/timesheets",
     readonly "domain": "hris",
     readonly "collection": "hris.timesheets",
+    readonly "entity": "HrisTimesheet",
     readonly "errors": "hris",
     readonly "sdk": "hris.getTimesheets",
     readonly "deprecated": false,
@@ -5309,6 +5646,7 @@ export declare const operations: {
     readonly "path": "/lms/courses/bulk",
     readonly "domain": "lms",
     readonly "collection": "lms.course-bulk-tasks",
+    readonly "entity": "LmsCourseBulkTaskReference",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5338,6 +5676,7 @@ export declare const operations: {
     readonly "path": "/lms/courses/bulk/{task_id}",
     readonly "domain": "lms",
     readonly "collection": "lms.course-bulk-tasks",
+    readonly "entity": "LmsCourseBulkTask",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5360,6 +5699,7 @@ export declare const operations: {
     readonly "path": "/lms/course-progressions",
     readonly "domain": "lms",
     readonly "collection": "lms.course-progressions",
+    readonly "entity": "LmsCourseProgression",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5419,6 +5759,18 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "user",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "course_revision",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -5429,6 +5781,7 @@ export declare const operations: {
     readonly "path": "/lms/course-progressions",
     readonly "domain": "lms",
     readonly "collection": "lms.course-progressions",
+    readonly "entity": "LmsCourseProgression",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5448,6 +5801,7 @@ export declare const operations: {
     readonly "path": "/lms/course-progressions/{course_progression_id}/complete",
     readonly "domain": "lms",
     readonly "collection": "lms.course-progressions",
+    readonly "entity": "LmsCourseProgression",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5473,6 +5827,7 @@ export declare const operations: {
     readonly "path": "/lms/courses",
     readonly "domain": "lms",
     readonly "collection": "lms.courses",
+    readonly "entity": "LmsCourse",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5520,6 +5875,23 @@ export declare const operations: {
         readonly "list": true
       }
     ],
+    readonly "updatedAfter": [
+      {
+        readonly "relation": "provider",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      },
+      {
+        readonly "relation": "revisions",
+        readonly "addedOrRemoved": true,
+        readonly "linked": true
+      },
+      {
+        readonly "relation": "revisions.skill_assignments",
+        readonly "addedOrRemoved": false,
+        readonly "linked": false
+      }
+    ],
     readonly "body": null,
     readonly "bodyType": null,
     readonly "files": false
@@ -5530,6 +5902,7 @@ export declare const operations: {
     readonly "path": "/lms/courses/{course_id}/deactivate",
     readonly "domain": "lms",
     readonly "collection": "lms.courses",
+    readonly "entity": "LmsCourse",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5552,6 +5925,7 @@ export declare const operations: {
     readonly "path": "/lms/skills",
     readonly "domain": "lms",
     readonly "collection": "lms.skills",
+    readonly "entity": "LmsSkill",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,
@@ -5609,6 +5983,7 @@ export declare const operations: {
     readonly "path": "/lms/users",
     readonly "domain": "lms",
     readonly "collection": "lms.users",
+    readonly "entity": "LmsUser",
     readonly "errors": "general",
     readonly "sdk": null,
     readonly "deprecated": false,

@@ -6,6 +6,7 @@ export const operations = {
     "path": "/ai-apply/apply",
     "domain": "ai-apply",
     "collection": "ai-apply.applications",
+    "entity": "AiApplyAcceptedApplication",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -36,6 +37,7 @@ export const operations = {
     "path": "/ai-apply/applications",
     "domain": "ai-apply",
     "collection": "ai-apply.applications",
+    "entity": "AiApplyApplication",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -76,6 +78,7 @@ export const operations = {
     "path": "/ai-apply/career-sites",
     "domain": "ai-apply",
     "collection": "ai-apply.career-sites",
+    "entity": "AiApplyCareerSite",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -110,6 +113,7 @@ export const operations = {
     "path": "/ai-apply/career-sites",
     "domain": "ai-apply",
     "collection": "ai-apply.career-sites",
+    "entity": "AiApplyCareerSite",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -128,6 +132,7 @@ export const operations = {
     "path": "/ai-apply/job-feeds",
     "domain": "ai-apply",
     "collection": "ai-apply.job-feeds",
+    "entity": "AiApplyJobFeed",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -162,6 +167,7 @@ export const operations = {
     "path": "/ai-apply/job-feeds",
     "domain": "ai-apply",
     "collection": "ai-apply.job-feeds",
+    "entity": "AiApplyJobFeed",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -180,6 +186,7 @@ export const operations = {
     "path": "/ai-apply/job-feeds/{job_feed_id}/bulk-import",
     "domain": "ai-apply",
     "collection": "ai-apply.job-feeds",
+    "entity": "AiApplyBulkImportResult",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -202,6 +209,7 @@ export const operations = {
     "path": "/ai-apply/postings",
     "domain": "ai-apply",
     "collection": "ai-apply.postings",
+    "entity": "AiApplyPosting",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -248,6 +256,7 @@ export const operations = {
     "path": "/ai-apply/postings",
     "domain": "ai-apply",
     "collection": "ai-apply.postings",
+    "entity": "AiApplyPosting",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -272,6 +281,7 @@ export const operations = {
     "path": "/ai-apply/postings/{posting_id}/inquire",
     "domain": "ai-apply",
     "collection": "ai-apply.postings",
+    "entity": "AiApplyPostingInquiry",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -294,6 +304,7 @@ export const operations = {
     "path": "/ai-apply/unified-api/jobs",
     "domain": "ai-apply",
     "collection": "ai-apply.unified-api",
+    "entity": "AiApplyUnifiedJob",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -346,6 +357,7 @@ export const operations = {
     "path": "/ai-apply/unified-api/jobs/{job_id}/applications",
     "domain": "ai-apply",
     "collection": "ai-apply.unified-api",
+    "entity": "AtsCreatedApplication",
     "errors": "ai-apply",
     "sdk": null,
     "deprecated": false,
@@ -616,6 +628,7 @@ export const operations = {
     "path": "/assessment/orders",
     "domain": "assessment",
     "collection": "assessment.orders",
+    "entity": "AssessmentOrder",
     "errors": "ats",
     "sdk": "assessment.getAssessmentOrders",
     "deprecated": false,
@@ -661,6 +674,7 @@ export const operations = {
     "path": "/assessment/orders/open",
     "domain": "assessment",
     "collection": "assessment.orders",
+    "entity": "AssessmentOpenOrder",
     "errors": "ats",
     "sdk": null,
     "deprecated": true,
@@ -689,6 +703,7 @@ export const operations = {
     "path": "/assessment/orders/{assessment_order_id}/result",
     "domain": "assessment",
     "collection": "assessment.orders",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "assessment.updateOrderResult",
     "deprecated": false,
@@ -753,6 +768,7 @@ export const operations = {
     "path": "/assessment/packages",
     "domain": "assessment",
     "collection": "assessment.packages",
+    "entity": "AssessmentPackageList",
     "errors": "ats",
     "sdk": "assessment.getPackages",
     "deprecated": false,
@@ -769,6 +785,7 @@ export const operations = {
     "path": "/assessment/packages",
     "domain": "assessment",
     "collection": "assessment.packages",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "assessment.setPackages",
     "deprecated": false,
@@ -792,6 +809,7 @@ export const operations = {
     "path": "/ats/actions/ats_create_candidate",
     "domain": "ats",
     "collection": "ats.actions",
+    "entity": "AtsCreateAction",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -808,6 +826,7 @@ export const operations = {
     "path": "/ats/actions/ats_create_application",
     "domain": "ats",
     "collection": "ats.actions",
+    "entity": "AtsCreateAction",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -824,6 +843,7 @@ export const operations = {
     "path": "/ats/actions/ats_add_application_attachment",
     "domain": "ats",
     "collection": "ats.actions",
+    "entity": "AtsAddAttachmentAction",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -840,6 +860,7 @@ export const operations = {
     "path": "/ats/actions/ats_add_candidate_attachment",
     "domain": "ats",
     "collection": "ats.actions",
+    "entity": "AtsAddAttachmentAction",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -856,6 +877,7 @@ export const operations = {
     "path": "/ats/application-stages",
     "domain": "ats",
     "collection": "ats.application-stages",
+    "entity": "AtsApplicationStage",
     "errors": "ats",
     "sdk": "ats.getApplicationStages",
     "deprecated": true,
@@ -913,6 +935,7 @@ export const operations = {
     "path": "/ats/applications",
     "domain": "ats",
     "collection": "ats.applications",
+    "entity": "AtsApplication",
     "errors": "ats",
     "sdk": "ats.getApplications",
     "deprecated": false,
@@ -995,6 +1018,38 @@ export const operations = {
         "type": "string"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "candidate",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "candidate.tags",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "current_stage",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "job",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "interviews",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "offers",
+        "addedOrRemoved": true,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -1005,6 +1060,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/stage",
     "domain": "ats",
     "collection": "ats.applications",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.moveApplicationToStage",
     "deprecated": false,
@@ -1046,6 +1102,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/reject",
     "domain": "ats",
     "collection": "ats.applications",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.rejectApplication",
     "deprecated": false,
@@ -1088,6 +1145,7 @@ export const operations = {
     "path": "/ats/jobs/{job_id}/applications",
     "domain": "ats",
     "collection": "ats.applications",
+    "entity": "AtsCreatedApplication",
     "errors": "ats",
     "sdk": "ats.createApplication",
     "deprecated": false,
@@ -1366,6 +1424,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/attachments",
     "domain": "ats",
     "collection": "ats.attachments",
+    "entity": "AtsAttachment",
     "errors": "ats",
     "sdk": "ats.getApplicationAttachments",
     "deprecated": false,
@@ -1388,6 +1447,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/attachments",
     "domain": "ats",
     "collection": "ats.attachments",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addApplicationAttachment",
     "deprecated": false,
@@ -1432,6 +1492,7 @@ export const operations = {
     "path": "/ats/candidates/{candidate_id}/attachments",
     "domain": "ats",
     "collection": "ats.attachments",
+    "entity": "AtsCandidateAttachment",
     "errors": "ats",
     "sdk": "ats.getCandidateAttachments",
     "deprecated": false,
@@ -1454,6 +1515,7 @@ export const operations = {
     "path": "/ats/candidates/{candidate_id}/attachments",
     "domain": "ats",
     "collection": "ats.attachments",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addCandidateAttachment",
     "deprecated": false,
@@ -1494,6 +1556,7 @@ export const operations = {
     "path": "/ats/candidates",
     "domain": "ats",
     "collection": "ats.candidates",
+    "entity": "AtsCandidate",
     "errors": "ats",
     "sdk": "ats.getCandidates",
     "deprecated": false,
@@ -1562,6 +1625,28 @@ export const operations = {
         "type": "string"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "applications",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "applications.current_stage",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "applications.job",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "tags",
+        "addedOrRemoved": true,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -1572,6 +1657,7 @@ export const operations = {
     "path": "/ats/candidates",
     "domain": "ats",
     "collection": "ats.candidates",
+    "entity": "AtsCandidate",
     "errors": "ats",
     "sdk": "ats.createCandidate",
     "deprecated": false,
@@ -1847,6 +1933,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/interviews",
     "domain": "ats",
     "collection": "ats.interviews",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -1879,6 +1966,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/interviews",
     "domain": "ats",
     "collection": "ats.interviews",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -1912,6 +2000,7 @@ export const operations = {
     "path": "/ats/interviews",
     "domain": "ats",
     "collection": "ats.interviews",
+    "entity": "AtsInterview",
     "errors": "ats",
     "sdk": "ats.getInterviews",
     "deprecated": false,
@@ -1965,6 +2054,28 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "interviewers",
+        "addedOrRemoved": true,
+        "linked": false
+      },
+      {
+        "relation": "application",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "application.candidate",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "application.job",
+        "addedOrRemoved": false,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -1975,6 +2086,7 @@ export const operations = {
     "path": "/ats/jobs",
     "domain": "ats",
     "collection": "ats.jobs",
+    "entity": "AtsJob",
     "errors": "ats",
     "sdk": "ats.getJobs",
     "deprecated": false,
@@ -2067,6 +2179,28 @@ export const operations = {
         "type": "string"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "stages",
+        "addedOrRemoved": true,
+        "linked": false
+      },
+      {
+        "relation": "screening_questions",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "job_postings",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "hiring_team",
+        "addedOrRemoved": true,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -2077,6 +2211,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/notes",
     "domain": "ats",
     "collection": "ats.notes",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addApplicationNote",
     "deprecated": false,
@@ -2132,6 +2267,7 @@ export const operations = {
     "path": "/ats/notes",
     "domain": "ats",
     "collection": "ats.notes",
+    "entity": "AtsNote",
     "errors": "ats",
     "sdk": null,
     "deprecated": false,
@@ -2191,6 +2327,23 @@ export const operations = {
         "default": "false"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "author",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "application",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "candidate",
+        "addedOrRemoved": false,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -2201,6 +2354,7 @@ export const operations = {
     "path": "/ats/offers",
     "domain": "ats",
     "collection": "ats.offers",
+    "entity": "AtsOffer",
     "errors": "ats",
     "sdk": "ats.getOffers",
     "deprecated": false,
@@ -2248,6 +2402,23 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "application",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "application.candidate",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "application.job",
+        "addedOrRemoved": false,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -2258,6 +2429,7 @@ export const operations = {
     "path": "/ats/rejection-reasons",
     "domain": "ats",
     "collection": "ats.rejection-reasons",
+    "entity": "AtsRejectionReason",
     "errors": "ats",
     "sdk": "ats.getRejectionReasons",
     "deprecated": false,
@@ -2315,6 +2487,7 @@ export const operations = {
     "path": "/ats/applications/{application_id}/result-links",
     "domain": "ats",
     "collection": "ats.result-links",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addApplicationResultLink",
     "deprecated": false,
@@ -2367,6 +2540,7 @@ export const operations = {
     "path": "/ats/candidates/{candidate_id}/result-links",
     "domain": "ats",
     "collection": "ats.result-links",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addCandidateResultLink",
     "deprecated": false,
@@ -2419,6 +2593,7 @@ export const operations = {
     "path": "/ats/roles",
     "domain": "ats",
     "collection": "ats.roles",
+    "entity": "AtsRole",
     "errors": "ats",
     "sdk": "ats.getRoles",
     "deprecated": false,
@@ -2482,6 +2657,7 @@ export const operations = {
     "path": "/ats/candidates/{candidate_id}/tags",
     "domain": "ats",
     "collection": "ats.tags",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.addCandidateTag",
     "deprecated": false,
@@ -2518,6 +2694,7 @@ export const operations = {
     "path": "/ats/candidates/{candidate_id}/tags",
     "domain": "ats",
     "collection": "ats.tags",
+    "entity": "Acknowledgement",
     "errors": "ats",
     "sdk": "ats.removeCandidateTag",
     "deprecated": false,
@@ -2554,6 +2731,7 @@ export const operations = {
     "path": "/ats/tags",
     "domain": "ats",
     "collection": "ats.tags",
+    "entity": "AtsTag",
     "errors": "ats",
     "sdk": "ats.getTags",
     "deprecated": false,
@@ -2611,6 +2789,7 @@ export const operations = {
     "path": "/ats/import-tracked-application",
     "domain": "ats",
     "collection": "ats.tracked-applications",
+    "entity": "AtsTrackedApplication",
     "errors": "ats",
     "sdk": "ats.importTrackedApplication",
     "deprecated": false,
@@ -2660,6 +2839,7 @@ export const operations = {
     "path": "/ats/users",
     "domain": "ats",
     "collection": "ats.users",
+    "entity": "AtsUser",
     "errors": "ats",
     "sdk": "ats.getUsers",
     "deprecated": false,
@@ -2713,6 +2893,13 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "system_role_assignment",
+        "addedOrRemoved": true,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -2723,6 +2910,7 @@ export const operations = {
     "path": "/ats/custom/avionte/synced-jobs",
     "domain": "custom",
     "collection": "custom.avionte",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2741,6 +2929,7 @@ export const operations = {
     "path": "/ats/custom/avionte/synced-jobs/{job_remote_id}",
     "domain": "custom",
     "collection": "custom.avionte",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2763,6 +2952,7 @@ export const operations = {
     "path": "/custom/datev/system-information",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevSystemInformation",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2779,6 +2969,7 @@ export const operations = {
     "path": "/custom/datev/passthrough",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2801,6 +2992,7 @@ export const operations = {
     "path": "/custom/datev/check-eau-permission",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevReadiness",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2817,6 +3009,7 @@ export const operations = {
     "path": "/custom/datev/eau-requests/{eau_id}",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevEau",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2839,6 +3032,7 @@ export const operations = {
     "path": "/custom/datev/check-document-permission",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": null,
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2855,6 +3049,7 @@ export const operations = {
     "path": "/custom/datev/available-documents",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevAvailableDocument",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2877,6 +3072,7 @@ export const operations = {
     "path": "/custom/datev/download-document",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevDocument",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2897,6 +3093,7 @@ export const operations = {
     "path": "/custom/datev/employees/{employee_id}/download-document",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevDocument",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2922,6 +3119,7 @@ export const operations = {
     "path": "/custom/datev/employees/{employee_id}/eau-requests",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevEauReference",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -2961,6 +3159,7 @@ export const operations = {
     "path": "/custom/datev/employees/{employee_id}/prepare-payroll",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3000,6 +3199,7 @@ export const operations = {
     "path": "/custom/datev/employees/{employee_id}/compensations",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3030,6 +3230,7 @@ export const operations = {
     "path": "/custom/datev/check-write-permission",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevReadiness",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3046,6 +3247,7 @@ export const operations = {
     "path": "/custom/datev/data-pushes",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": null,
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3062,6 +3264,7 @@ export const operations = {
     "path": "/custom/datev/push-data/general",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevPushedFiles",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3078,6 +3281,7 @@ export const operations = {
     "path": "/custom/datev/push-data/payroll",
     "domain": "custom",
     "collection": "custom.datev",
+    "entity": "DatevPushedFiles",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3096,6 +3300,7 @@ export const operations = {
     "path": "/custom/silae/employees/{employee_id}/payroll-supplements",
     "domain": "custom",
     "collection": "custom.silae",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -3123,6 +3328,7 @@ export const operations = {
     "path": "/check-api-key",
     "domain": "general",
     "collection": "general.check-api-key",
+    "entity": "ApiKeyCheck",
     "errors": "general",
     "sdk": "general.checkApiKey",
     "deprecated": false,
@@ -3139,6 +3345,7 @@ export const operations = {
     "path": "/connect/create-link",
     "domain": "general",
     "collection": "general.connect",
+    "entity": "Link",
     "errors": "general",
     "sdk": "connect.createConnectionLink",
     "deprecated": false,
@@ -3167,6 +3374,7 @@ export const operations = {
     "path": "/connect/integration-by-token/{token}",
     "domain": "general",
     "collection": "general.connect",
+    "entity": "ConnectedIntegration",
     "errors": "general",
     "sdk": "connect.getIntegrationByToken",
     "deprecated": false,
@@ -3189,6 +3397,7 @@ export const operations = {
     "path": "/connect/activate-integration",
     "domain": "general",
     "collection": "general.connect",
+    "entity": "ConnectedIntegration",
     "errors": "general",
     "sdk": null,
     "deprecated": true,
@@ -3207,6 +3416,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/custom-fields",
     "domain": "general",
     "collection": "general.custom-fields",
+    "entity": "CustomField",
     "errors": "general",
     "sdk": "general.getCustomFields",
     "deprecated": false,
@@ -3240,6 +3450,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/custom-fields/{custom_field_id}",
     "domain": "general",
     "collection": "general.custom-fields",
+    "entity": "CustomField",
     "errors": "general",
     "sdk": "general.updateCustomFieldMapping",
     "deprecated": false,
@@ -3269,6 +3480,7 @@ export const operations = {
     "path": "/force-sync",
     "domain": "general",
     "collection": "general.force-sync",
+    "entity": "QueuedSync",
     "errors": "general",
     "sdk": "general.triggerSync",
     "deprecated": false,
@@ -3287,6 +3499,7 @@ export const operations = {
     "path": "/integrations/{integration_id}",
     "domain": "general",
     "collection": "general.integration-details",
+    "entity": "IntegrationDetails",
     "errors": "general",
     "sdk": "general.getIntegrationDetails",
     "deprecated": false,
@@ -3309,6 +3522,7 @@ export const operations = {
     "path": "/integrations/{integration_id}",
     "domain": "general",
     "collection": "general.integrations",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": "general.deleteIntegration",
     "deprecated": false,
@@ -3331,6 +3545,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/integration-fields",
     "domain": "general",
     "collection": "general.integration-fields",
+    "entity": "IntegrationField",
     "errors": "general",
     "sdk": "general.getIntegrationFields",
     "deprecated": false,
@@ -3364,6 +3579,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/integration-fields/{integration_field_id}",
     "domain": "general",
     "collection": "general.integration-fields",
+    "entity": "IntegrationField",
     "errors": "general",
     "sdk": "general.updateIntegrationField",
     "deprecated": false,
@@ -3393,6 +3609,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/enabled",
     "domain": "general",
     "collection": "general.integrations",
+    "entity": "Acknowledgement",
     "errors": "general",
     "sdk": "general.setIntegrationEnabled",
     "deprecated": false,
@@ -3417,6 +3634,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/relink",
     "domain": "general",
     "collection": "general.integrations",
+    "entity": "Link",
     "errors": "general",
     "sdk": "general.createReconnectionLink",
     "deprecated": false,
@@ -3443,6 +3661,7 @@ export const operations = {
     "path": "/integrations/{integration_id}/setup-link",
     "domain": "general",
     "collection": "general.integrations",
+    "entity": "Link",
     "errors": "general",
     "sdk": "general.createSetupLink",
     "deprecated": false,
@@ -3468,6 +3687,7 @@ export const operations = {
     "path": "/passthrough/{tool}/{api}",
     "domain": "general",
     "collection": "general.passthrough",
+    "entity": "PassthroughAnswer",
     "errors": "general",
     "sdk": "general.sendPassthroughRequest",
     "deprecated": false,
@@ -3695,6 +3915,7 @@ export const operations = {
     "path": "/tools/{category}",
     "domain": "general",
     "collection": "general.tools",
+    "entity": null,
     "errors": "general",
     "sdk": "general.getTools",
     "deprecated": false,
@@ -3717,6 +3938,7 @@ export const operations = {
     "path": "/hris/absence-types",
     "domain": "hris",
     "collection": "hris.absence-types",
+    "entity": "HrisAbsenceType",
     "errors": "hris",
     "sdk": "hris.getAbsenceTypes",
     "deprecated": false,
@@ -3774,6 +3996,7 @@ export const operations = {
     "path": "/hris/absences",
     "domain": "hris",
     "collection": "hris.absences",
+    "entity": "HrisAbsenceWithType",
     "errors": "hris",
     "sdk": "hris.getAbsences",
     "deprecated": false,
@@ -3854,6 +4077,13 @@ export const operations = {
         "deprecated": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "type",
+        "addedOrRemoved": false,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -3864,6 +4094,7 @@ export const operations = {
     "path": "/hris/absences",
     "domain": "hris",
     "collection": "hris.absences",
+    "entity": "HrisAbsence",
     "errors": "hris",
     "sdk": "hris.createAbsence",
     "deprecated": false,
@@ -3902,6 +4133,7 @@ export const operations = {
     "path": "/hris/absences/{absence_id}",
     "domain": "hris",
     "collection": "hris.absences",
+    "entity": "HrisAbsence",
     "errors": "hris",
     "sdk": "hris.deleteAbsence",
     "deprecated": false,
@@ -3930,6 +4162,7 @@ export const operations = {
     "path": "/hris/employee-document-categories",
     "domain": "hris",
     "collection": "hris.employee-document-categories",
+    "entity": "HrisEmployeeDocumentCategory",
     "errors": "hris",
     "sdk": "hris.getEmployeeDocumentCategories",
     "deprecated": false,
@@ -3987,6 +4220,7 @@ export const operations = {
     "path": "/hris/employees/{employee_id}/documents",
     "domain": "hris",
     "collection": "hris.employee-documents",
+    "entity": "Acknowledgement",
     "errors": "hris",
     "sdk": "hris.addEmployeeDocument",
     "deprecated": false,
@@ -4022,6 +4256,7 @@ export const operations = {
     "path": "/hris/employees/form",
     "domain": "hris",
     "collection": "hris.employee-form",
+    "entity": "HrisEmployeeForm",
     "errors": "hris",
     "sdk": "hris.getEmployeeForm",
     "deprecated": false,
@@ -4044,6 +4279,7 @@ export const operations = {
     "path": "/hris/employees/form",
     "domain": "hris",
     "collection": "hris.employee-form",
+    "entity": "HrisEmployeeFormResult",
     "errors": "hris",
     "sdk": "hris.createEmployeeWithForm",
     "deprecated": false,
@@ -4063,6 +4299,7 @@ export const operations = {
     "path": "/hris/employee-skill-assignments",
     "domain": "hris",
     "collection": "hris.employee-skill-assignments",
+    "entity": "HrisEmployeeSkillAssignment",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4104,6 +4341,7 @@ export const operations = {
     "path": "/hris/employee-skill-assignments",
     "domain": "hris",
     "collection": "hris.employee-skill-assignments",
+    "entity": "HrisEmployeeSkillAssignment",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4124,6 +4362,7 @@ export const operations = {
     "path": "/hris/employee-skill-assignments/{employee_skill_assignment_id}",
     "domain": "hris",
     "collection": "hris.employee-skill-assignments",
+    "entity": "HrisEmployeeSkillAssignment",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4146,6 +4385,7 @@ export const operations = {
     "path": "/hris/employee-skill-assignments/{employee_skill_assignment_id}",
     "domain": "hris",
     "collection": "hris.employee-skill-assignments",
+    "entity": "HrisEmployeeSkillAssignment",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4170,6 +4410,7 @@ export const operations = {
     "path": "/hris/employees",
     "domain": "hris",
     "collection": "hris.employees",
+    "entity": "HrisEmployee",
     "errors": "hris",
     "sdk": "hris.getEmployees",
     "deprecated": false,
@@ -4264,6 +4505,38 @@ export const operations = {
         "type": "string"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "employments",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "time_off_balances",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "manager",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "group_memberships",
+        "addedOrRemoved": true,
+        "linked": false
+      },
+      {
+        "relation": "legal_entity",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "work_location",
+        "addedOrRemoved": false,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -4274,6 +4547,7 @@ export const operations = {
     "path": "/hris/employees",
     "domain": "hris",
     "collection": "hris.employees",
+    "entity": "HrisEmployeeWithFields",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4384,6 +4658,7 @@ export const operations = {
     "path": "/hris/employees/{employee_id}",
     "domain": "hris",
     "collection": "hris.employees",
+    "entity": "HrisEmployeeBase",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4504,6 +4779,7 @@ export const operations = {
     "path": "/hris/employments",
     "domain": "hris",
     "collection": "hris.employments",
+    "entity": "HrisEmployment",
     "errors": "hris",
     "sdk": "hris.getEmployments",
     "deprecated": false,
@@ -4561,6 +4837,7 @@ export const operations = {
     "path": "/hris/groups",
     "domain": "hris",
     "collection": "hris.groups",
+    "entity": "HrisGroup",
     "errors": "hris",
     "sdk": "hris.getGroups",
     "deprecated": false,
@@ -4629,6 +4906,7 @@ export const operations = {
     "path": "/hris/legal-entities",
     "domain": "hris",
     "collection": "hris.legal-entities",
+    "entity": "HrisLegalEntity",
     "errors": "hris",
     "sdk": "hris.getLegalEntities",
     "deprecated": false,
@@ -4691,6 +4969,7 @@ export const operations = {
     "path": "/hris/locations",
     "domain": "hris",
     "collection": "hris.locations",
+    "entity": "HrisLocation",
     "errors": "hris",
     "sdk": "hris.getLocations",
     "deprecated": false,
@@ -4753,6 +5032,7 @@ export const operations = {
     "path": "/hris/performance-review-cycles",
     "domain": "hris",
     "collection": "hris.performance-review-cycles",
+    "entity": "HrisPerformanceReviewCycle",
     "errors": "hris",
     "sdk": "hris.getPerformanceReviewCycles",
     "deprecated": false,
@@ -4810,6 +5090,7 @@ export const operations = {
     "path": "/hris/performance-reviews",
     "domain": "hris",
     "collection": "hris.performance-reviews",
+    "entity": "HrisPerformanceReview",
     "errors": "hris",
     "sdk": "hris.getPerformanceReviews",
     "deprecated": false,
@@ -4875,6 +5156,23 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "review_cycle",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "reviewee",
+        "addedOrRemoved": false,
+        "linked": true
+      },
+      {
+        "relation": "reviewer",
+        "addedOrRemoved": false,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -4885,6 +5183,7 @@ export const operations = {
     "path": "/hris/provisioning-groups/{group_id}/diff",
     "domain": "hris",
     "collection": "hris.provisioning-groups",
+    "entity": "HrisProvisioningDiff",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4915,6 +5214,7 @@ export const operations = {
     "path": "/hris/provisioning-groups/{group_id}/setup-links",
     "domain": "hris",
     "collection": "hris.provisioning-groups",
+    "entity": "HrisProvisioningSetupLink",
     "errors": "hris",
     "sdk": null,
     "deprecated": true,
@@ -4939,6 +5239,7 @@ export const operations = {
     "path": "/hris/skills",
     "domain": "hris",
     "collection": "hris.skills",
+    "entity": "HrisSkill",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4973,6 +5274,7 @@ export const operations = {
     "path": "/hris/skills",
     "domain": "hris",
     "collection": "hris.skills",
+    "entity": "HrisSkill",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -4992,6 +5294,7 @@ export const operations = {
     "path": "/hris/skills/{skill_id}",
     "domain": "hris",
     "collection": "hris.skills",
+    "entity": "HrisSkill",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -5014,6 +5317,7 @@ export const operations = {
     "path": "/hris/skills/{skill_id}",
     "domain": "hris",
     "collection": "hris.skills",
+    "entity": "HrisSkill",
     "errors": "hris",
     "sdk": null,
     "deprecated": false,
@@ -5039,6 +5343,7 @@ export const operations = {
     "path": "/hris/staffing-entities",
     "domain": "hris",
     "collection": "hris.staffing-entities",
+    "entity": "HrisStaffingEntity",
     "errors": "hris",
     "sdk": "hris.getStaffingEntities",
     "deprecated": false,
@@ -5098,6 +5403,28 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "locations",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "legal_entities",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "groups",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "skills",
+        "addedOrRemoved": true,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -5108,6 +5435,7 @@ export const operations = {
     "path": "/hris/teams",
     "domain": "hris",
     "collection": "hris.teams",
+    "entity": "HrisGroup",
     "errors": "hris",
     "sdk": null,
     "deprecated": true,
@@ -5165,6 +5493,7 @@ export const operations = {
     "path": "/hris/time-off-balances",
     "domain": "hris",
     "collection": "hris.time-off-balances",
+    "entity": "HrisTimeOffBalanceWithType",
     "errors": "hris",
     "sdk": "hris.getTimeOffBalances",
     "deprecated": false,
@@ -5217,6 +5546,13 @@ export const operations = {
         "type": "string"
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "type",
+        "addedOrRemoved": false,
+        "linked": true
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -5227,6 +5563,7 @@ export const operations = {
     "path": "/hris/timesheets",
     "domain": "hris",
     "collection": "hris.timesheets",
+    "entity": "HrisTimesheet",
     "errors": "hris",
     "sdk": "hris.getTimesheets",
     "deprecated": false,
@@ -5309,6 +5646,7 @@ export const operations = {
     "path": "/lms/courses/bulk",
     "domain": "lms",
     "collection": "lms.course-bulk-tasks",
+    "entity": "LmsCourseBulkTaskReference",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5338,6 +5676,7 @@ export const operations = {
     "path": "/lms/courses/bulk/{task_id}",
     "domain": "lms",
     "collection": "lms.course-bulk-tasks",
+    "entity": "LmsCourseBulkTask",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5360,6 +5699,7 @@ export const operations = {
     "path": "/lms/course-progressions",
     "domain": "lms",
     "collection": "lms.course-progressions",
+    "entity": "LmsCourseProgression",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5419,6 +5759,18 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "user",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "course_revision",
+        "addedOrRemoved": false,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -5429,6 +5781,7 @@ export const operations = {
     "path": "/lms/course-progressions",
     "domain": "lms",
     "collection": "lms.course-progressions",
+    "entity": "LmsCourseProgression",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5448,6 +5801,7 @@ export const operations = {
     "path": "/lms/course-progressions/{course_progression_id}/complete",
     "domain": "lms",
     "collection": "lms.course-progressions",
+    "entity": "LmsCourseProgression",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5473,6 +5827,7 @@ export const operations = {
     "path": "/lms/courses",
     "domain": "lms",
     "collection": "lms.courses",
+    "entity": "LmsCourse",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5520,6 +5875,23 @@ export const operations = {
         "list": true
       }
     ],
+    "updatedAfter": [
+      {
+        "relation": "provider",
+        "addedOrRemoved": false,
+        "linked": false
+      },
+      {
+        "relation": "revisions",
+        "addedOrRemoved": true,
+        "linked": true
+      },
+      {
+        "relation": "revisions.skill_assignments",
+        "addedOrRemoved": false,
+        "linked": false
+      }
+    ],
     "body": null,
     "bodyType": null,
     "files": false
@@ -5530,6 +5902,7 @@ export const operations = {
     "path": "/lms/courses/{course_id}/deactivate",
     "domain": "lms",
     "collection": "lms.courses",
+    "entity": "LmsCourse",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5552,6 +5925,7 @@ export const operations = {
     "path": "/lms/skills",
     "domain": "lms",
     "collection": "lms.skills",
+    "entity": "LmsSkill",
     "errors": "general",
     "sdk": null,
     "deprecated": false,
@@ -5609,6 +5983,7 @@ export const operations = {
     "path": "/lms/users",
     "domain": "lms",
     "collection": "lms.users",
+    "entity": "LmsUser",
     "errors": "general",
     "sdk": null,
     "deprecated": false,

@@ -26,6 +26,11 @@ export interface ParameterObject {
   readonly deprecated?: boolean;
   readonly schema: SchemaObject;
   readonly "x-comma-separated"?: true | readonly string[];
+  readonly "x-updated-after"?: readonly {
+    readonly path: string;
+    readonly "added-removed": boolean | null;
+    readonly "linked-record": boolean;
+  }[];
 }
 
 interface ResponseObject {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { listDomains } from "./document.ts";
+import { renderEntityFields } from "./entity-fields.ts";
 import { checkReferences, FragmentError, mergeFragments } from "./merge.ts";
 import { renderOperationIndex } from "./operation-index.ts";
 import { renderDateTimePaths, renderSdkTypes, renderWireTypes } from "./types.ts";
@@ -78,6 +79,9 @@ async function* renderFiles(): AsyncGenerator<[name: string, text: string]> {
   yield ["operations.d.ts", header + index.declaration];
   yield ["date-times.js", header + dateTimes.script];
   yield ["date-times.d.ts", header + dateTimes.declaration];
+  const entities = renderEntityFields(document);
+  yield ["entity-fields.js", header + entities.script];
+  yield ["entity-fields.d.ts", header + entities.declaration];
   yield ["schema.d.ts", header + (await renderWireTypes(document))];
   yield ["sdk.d.ts", header + (await renderSdkTypes(document))];
   yield ["sdk.js", `${header}export {};\n`];

@@ -8,6 +8,7 @@ import {
   resolve,
   type SchemaObject,
 } from "./document.ts";
+import { answeredEntity } from "./entity-fields.ts";
 
 /** Renders `operations.js` and its declaration: what a router, a judge and a mock need to know of each operation. */
 export function renderOperationIndex(document: OpenApiDocument): { script: string; declaration: string } {
@@ -30,6 +31,13 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
   const failure = resolve(document, operation.responses["default"] ?? missing(path, "default"));
   const answer = success.content["application/json"]?.schema ?? {};
   const envelope = resolve(document, failure.content["application/json"]?.schema ?? {});
+  const updatedAfter = parameters.find(({ name }) => name === "updated_after")?.["x-updated-after"]?.map(
+    ({ path: relation, "added-removed": addedOrRemoved, "linked-record": linked }) => ({
+      relation,
+      addedOrRemoved: addedOrRemoved === true,
+      linked: linked === true,
+    }),
+  );
   const [bodyType, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   return {
     operationId: operation.operationId,
@@ -37,6 +45,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
     path,
     domain: domainOf(path, operation),
     collection: collectionOf(path, operation),
+    entity: answeredEntity(document, answer),
     errors: envelope["x-error-family"] ?? missing(path, "x-error-family"),
     sdk: operation["x-sdk-method"] ?? null,
     deprecated: operation.deprecated === true,
@@ -52,6 +61,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
         ...(parameter.schema.default === undefined ? {} : { default: parameter.schema.default }),
         ...(parameter.deprecated ? { deprecated: true } : {}),
       })),
+    ...(updatedAfter ? { updatedAfter } : {}),
     body: body ? (knownKeys(document, body.schema) ?? {}) : null,
     bodyType: bodyType ?? null,
     files: body !== undefined && refersTo(document, body.schema, "FileUpload"),

@@ -1,3 +1,4 @@
+import { entityFields as fields } from "../generated/entity-fields.js";
 import { operations as index } from "../generated/operations.js";
 import type { paths } from "../generated/schema.d.ts";
 
@@ -39,6 +40,8 @@ export interface OperationEntry {
   readonly path: string;
   readonly domain: string;
   readonly collection: string;
+  /** The schema of its data, or of one result of a page; null where that has no name of its own. */
+  readonly entity: string | null;
   readonly errors: ErrorFamily;
   /** The official TypeScript SDK's method, or null where it has none. */
   readonly sdk: string | null;
@@ -46,6 +49,13 @@ export interface OperationEntry {
   readonly integrationHeader: boolean;
   readonly warnings: boolean;
   readonly parameters: readonly ParameterEntry[];
+  /** Which changes of related records `updated_after` counts as changes of the record itself. */
+  readonly updatedAfter?: readonly {
+    /** The relation, nested ones as `candidate.tags`. */
+    readonly relation: string;
+    readonly addedOrRemoved: boolean;
+    readonly linked: boolean;
+  }[];
   readonly body: KnownKeys | null;
   /** The media type of the body; null where the operation takes none. */
   readonly bodyType: string | null;
@@ -53,6 +63,22 @@ export interface OperationEntry {
   readonly files: boolean;
   readonly passthroughApis?: readonly string[];
 }
+
+/** A field of an entity: whether it may be null, whether it is a list, and the entity or the fields that it holds. */
+export interface FieldEntry {
+  readonly nullable?: boolean;
+  readonly list?: boolean;
+  readonly of?: string | EntityFields;
+}
+
+/** The fields of an entity, in the document's order. */
+export interface EntityFields {
+  readonly [field: string]: FieldEntry;
+}
+
+// The generated file is plain JSON, which TypeScript need not read literally to know its form.
+/** The fields of every entity that an answer holds, by the entity's name. */
+export const entityFields = fields as Readonly<Record<string, EntityFields>>;
 
 /** Every operation of the document, by its name. */
 export const operations: Readonly<Record<Operation, OperationEntry>> = index;

@@ -1,4 +1,5 @@
 import { defineCollection } from "../worlds/collection.ts";
+import { one } from "../worlds/relations.ts";
 import { customFieldFactory } from "./custom-field.factory.ts";
 import { definedCustomFields } from "./tool-fields.ts";
 
@@ -7,9 +8,9 @@ export const customFields = defineCollection({
   name: "general.custom-fields",
   model: null,
   factory: customFieldFactory,
-  embeds: { integration_field: { key: "integration_field_id", collection: "general.integration-fields" } },
-  rows: ({ category }) =>
-    definedCustomFields[category].map(({ model, field, mappedTo }) => ({
+  relations: { integration_field: one("general.integration-fields", "integration_field_id") },
+  rows: ({ category, layer }) =>
+    (layer === "base" ? definedCustomFields[category] : []).map(({ model, field, mappedTo }) => ({
       remoteId: `${model}.${field}`,
       relations: { integration_field_id: mappedTo ? `${model}.${mappedTo}` : null },
     })),

@@ -7,7 +7,8 @@ export const integrationFields = defineCollection({
   name: "general.integration-fields",
   model: null,
   factory: integrationFieldFactory,
-  rows: ({ category }) => toolFields[category].map(({ model, field }) => ({ remoteId: `${model}.${field}` })),
+  rows: ({ category, layer }) =>
+    (layer === "base" ? toolFields[category] : []).map(({ model, field }) => ({ remoteId: `${model}.${field}` })),
   inputs: ({ remoteId }, { category }) =>
     toolFields[category].find(({ model, field }) => `${model}.${field}` === remoteId) ?? {},
 });

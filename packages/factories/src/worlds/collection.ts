@@ -1,26 +1,10 @@
-import type { Entity, EntityName, Factory } from "../define-factory.ts";
-import type { Category } from "../general/catalogue/read-models.ts";
+import { entityFields } from "@kombo-mock/openapi";
+import type { Entity, EntityName, Factory, Overrides } from "../define-factory.ts";
 import { recordId } from "../hash.ts";
-import type { Country } from "../people.ts";
+import type { Links, Relation, StoredLink } from "./relations.ts";
+import type { PartitionInputs, RecordSource, RowSource, SkeletonLink, SkeletonRow } from "./skeleton.ts";
 
-/** What decides every value of an integration's records: nothing else is read while they are made. */
-export interface PartitionInputs {
-  readonly world: string;
-  readonly seed: number;
-  /** The world's date, `yyyy-MM-dd`. */
-  readonly date: string;
-  readonly integrationId: string;
-  readonly tool: string;
-  readonly category: Category;
-  readonly country: Country;
-}
-
-/** A record of a world before any of its values is made: its id in the tool and what it refers to. */
-export interface SkeletonRow {
-  readonly remoteId: string;
-  /** Ids in the tool of related records, by the stored foreign key; null where there is none. */
-  readonly relations?: Readonly<Record<string, string | null>>;
-}
+export type { PartitionInputs, SkeletonRow } from "./skeleton.ts";
 
 /** One collection of a world's partition: which records there are, and how each value is made on demand. */
 export interface CollectionRecipe {
@@ -28,71 +12,134 @@ export interface CollectionRecipe {
   readonly name: string;
   /** The vendor's id of the model, as `data-changed` names it; null for collections that no sync brings. */
   readonly model: string | null;
+  /** Ways to other records, by the name that answers and seeds have for them. */
+  readonly relations: Readonly<Record<string, Relation>>;
   /** Stored foreign keys with the collection that they lead to. */
   readonly references: Readonly<Record<string, string>>;
-  rows(partition: PartitionInputs): readonly SkeletonRow[];
-  build(row: SkeletonRow, partition: PartitionInputs): StoredRecord;
-  buildField(row: SkeletonRow, partition: PartitionInputs, field: string): unknown;
+  /** The record's own fields, without foreign keys. */
+  readonly fields: readonly string[];
+  rows(source: RowSource): readonly SkeletonRow[];
+  build(row: SkeletonRow, source: RecordSource): StoredRecord;
+  buildField(row: SkeletonRow, source: RecordSource, field: string): unknown;
 }
 
-/** A record as it is stored: its own values, with foreign keys in place of related records. */
+/** A record as it is stored: its own values, with foreign keys and links in place of related records. */
 export interface StoredRecord {
   readonly id: string;
   readonly [field: string]: unknown;
 }
 
-interface CollectionDefinition<Name extends EntityName, Inputs> {
-  readonly name: string;
+/** What a recipe's name, entity and relations are, for the types of those who fill it. */
+export interface TypedRecipe<Name extends string, Stored extends EntityName, Relations> extends CollectionRecipe {
+  readonly name: Name;
+  readonly relations: Relations & Readonly<Record<string, Relation>>;
+  /** Only a type: the entity whose fields the records have. */
+  readonly entity?: Stored;
+}
+
+/** Relations that lists show and the stored entity lacks have to be said; others may be. */
+type RelationsOf<Stored extends EntityName, Shown extends EntityName> = {
+  readonly [Field in Exclude<keyof Entity<Shown>, keyof Entity<Stored>>]: Relation;
+} & { readonly [relation: string]: Relation };
+
+interface CollectionDefinition<
+  Name extends string,
+  Stored extends EntityName,
+  Shown extends EntityName,
+  Inputs,
+  Relations extends RelationsOf<Stored, Shown>,
+> {
+  readonly name: Name;
   readonly model: string | null;
-  readonly factory: Factory<Name, Inputs, string>;
-  /** Relations that the entity embeds: which foreign key is stored in their place, and where it leads. */
-  readonly embeds?: {
-    readonly [Relation in keyof Entity<Name> & string]?: {
-      readonly key: string;
-      readonly collection: string;
-    };
-  };
-  rows(partition: PartitionInputs): readonly SkeletonRow[];
+  readonly factory: Factory<Stored, Inputs, string>;
+  /** The entity that lists show, where it has more fields than the stored one. */
+  readonly shown?: Shown;
+  readonly relations?: Relations;
+  /** Foreign keys that no relation names: shown as they are, or needed by the other side only. */
+  readonly references?: Readonly<Record<string, string>>;
+  rows(source: RowSource): readonly SkeletonRow[];
   /** The factory's inputs for one row. */
-  inputs(row: SkeletonRow, partition: PartitionInputs): Partial<Inputs>;
+  inputs(row: SkeletonRow, source: RecordSource): Partial<Inputs>;
 }
 
 /** Defines a collection over the factory of its entity. */
-export function defineCollection<Name extends EntityName, Inputs>(
-  definition: CollectionDefinition<Name, Inputs>,
-): CollectionRecipe {
-  const embeds = Object.entries<{ key: string; collection: string } | undefined>(
-    definition.embeds ?? {},
-  ).flatMap(([relation, to]) => (to ? [{ relation, ...to }] : []));
-  const references = Object.fromEntries(embeds.map(({ key, collection }) => [key, collection]));
+export function defineCollection<
+  const Name extends string,
+  Stored extends EntityName,
+  Inputs,
+  Shown extends EntityName = Stored,
+  const Relations extends RelationsOf<Stored, Shown> = RelationsOf<Stored, Shown>,
+>(
+  definition: CollectionDefinition<Name, Stored, Shown, Inputs, Relations>,
+): TypedRecipe<Name, Stored, Relations> {
+  const { name, model, factory } = definition;
+  const relations: Readonly<Record<string, Relation>> = definition.relations ?? {};
+  const references: Record<string, string> = { ...definition.references };
+  const linkKeys = new Map<string, Links>();
+  for (const relation of Object.values(relations)) {
+    if (relation.kind === "one") references[relation.key] = relation.collection;
+    if (relation.kind === "links") linkKeys.set(relation.key, relation);
+  }
+  const derived = new Set(["id", "remote_id", ...Object.keys(references), ...Object.keys(relations)]);
+  const fields = factory.fields.filter((field) => !derived.has(field));
+  const nullable = entityFields[factory.entity] ?? {};
+  const hasRemoteId = factory.fields.includes("remote_id" as never);
 
-  const factoryOf = (row: SkeletonRow, partition: PartitionInputs) =>
-    definition.factory
-      .seed(partition.seed)
-      .key(`${partition.integrationId}/${row.remoteId}`)
-      .input(definition.inputs(row, partition));
-  const foreignKey = (row: SkeletonRow, partition: PartitionInputs, key: string) => {
-    const remoteId = row.relations?.[key];
-    return remoteId ? recordId(partition.integrationId, remoteId) : null;
+  const factoryOf = (row: SkeletonRow, source: RecordSource) => {
+    const made = factory
+      .seed(source.seed)
+      .key(`${source.integrationId}/${row.remoteId}`)
+      .input(definition.inputs(row, source));
+    const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
+    // Rows are data of this package; their traits and values are checked by the factory when it is called.
+    const values = Object.fromEntries(given) as Overrides<Entity<Stored>>;
+    return given.length === 0 && !row.traits ? made : made.with(...(row.traits ?? []), values);
   };
+  const isEmptied = (row: SkeletonRow, field: string) =>
+    row.bare === true && nullable[field]?.nullable === true && !Object.hasOwn(row.values ?? {}, field);
+  const foreignKey = (row: SkeletonRow, source: RecordSource, key: string) => {
+    const remoteId = row.relations?.[key];
+    return remoteId ? recordId(source.integrationId, remoteId) : null;
+  };
+  const linkList = (row: SkeletonRow, source: RecordSource, key: string) =>
+    (row.links?.[key] ?? []).map((link) => storedLink(link, source));
+  const remoteId = ({ values, remoteId: id }: SkeletonRow) => (values && "remote_id" in values ? values["remote_id"] : id);
 
   return {
-    name: definition.name,
-    model: definition.model,
+    name,
+    model,
+    relations: relations as Relations & typeof relations,
     references,
+    fields,
     rows: definition.rows,
-    build(row, partition) {
-      const entity: object = Object(factoryOf(row, partition).build());
-      const values: Record<string, unknown> = { ...entity };
-      for (const { relation } of embeds) delete values[relation];
-      for (const key of Object.keys(references)) values[key] = foreignKey(row, partition, key);
-      return { ...values, id: recordId(partition.integrationId, row.remoteId) };
+    build(row, source) {
+      const made = factoryOf(row, source);
+      const record: Record<string, unknown> = { id: recordId(source.integrationId, row.remoteId) };
+      if (hasRemoteId) record["remote_id"] = remoteId(row);
+      Object.assign(record, row.values, made.buildFields(fields.filter((field) => !isEmptied(row, field))));
+      for (const field of fields) if (isEmptied(row, field)) record[field] = null;
+      for (const key of Object.keys(references)) record[key] = foreignKey(row, source, key);
+      for (const key of linkKeys.keys()) record[key] = linkList(row, source, key);
+      // Every record has an id, given above.
+      return record as StoredRecord;
     },
-    buildField(row, partition, field) {
-      if (field === "id") return recordId(partition.integrationId, row.remoteId);
-      if (field in references) return foreignKey(row, partition, field);
-      // The caller names a field of the stored record, which has those of the entity.
-      return factoryOf(row, partition).buildField(field as keyof Entity<Name>);
+    buildField(row, source, field) {
+      if (field === "id") return recordId(source.integrationId, row.remoteId);
+      if (field === "remote_id" && hasRemoteId) return remoteId(row);
+      if (field in references) return foreignKey(row, source, field);
+      if (linkKeys.has(field)) return linkList(row, source, field);
+      if (!fields.includes(field as never)) return row.values?.[field];
+      if (isEmptied(row, field)) return null;
+      return factoryOf(row, source).buildField(field as keyof Entity<Stored> & string);
     },
   };
+}
+
+/** A link of a skeleton with ids as the API gives them. */
+function storedLink({ remoteId, values, links }: SkeletonLink, source: PartitionInputs): StoredLink {
+  const lists = Object.entries(links ?? {}).map(([key, list]) => [
+    key,
+    list.map((link) => storedLink(link, source)),
+  ]);
+  return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
 }

@@ -7,6 +7,7 @@ const idOf = (tool: string) => `${tool}:${base58Id(`small\n${tool}`)}`;
 /** One integration of each category that works, the official example, and one for each thing that can be wrong. */
 export const small: World = {
   name: "small",
+  layers: ["small"],
   integrations: [
     { id: seedIntegrationId, inputs: seedIntegration.inputs, values: seedIntegration.values },
     { id: idOf("bamboohr"), inputs: { tool: "bamboohr", category: "HRIS", country: "US" } },

@@ -1,6 +1,8 @@
 import type { Entity, Overrides } from "../define-factory.ts";
 import type { IntegrationDetailsInputs } from "../general/integration-details.factory.ts";
 
+import type { Layer } from "./layers.ts";
+
 /** A step that the customer goes through after connecting. */
 export type SetupStep = "filtering" | "field-mapping";
 
@@ -16,6 +18,8 @@ export interface IntegrationRecipe {
 /** A recipe of everything that an environment begins with. */
 export interface World {
   readonly name: string;
+  /** What its integrations' records are built of, each layer over those before it. */
+  readonly layers: readonly Layer[];
   readonly integrations: readonly IntegrationRecipe[];
 }
 
