@@ -27,14 +27,20 @@ export const words = ${JSON.stringify(lists, null, 2)} as const;
 
 function listsOf(locale: LocaleDefinition) {
   const { first_name, last_name } = locale.person ?? {};
+  const female = first_name?.female ?? [];
+  const male = first_name?.male ?? [];
   return {
-    firstNames: evenly([
-      ...(first_name?.generic ?? []),
-      ...(first_name?.female ?? []),
-      ...(first_name?.male ?? []),
-    ]),
+    firstNames: evenly([...(first_name?.generic ?? []), ...female, ...male]),
+    femaleNames: evenly(without(female, male)),
+    maleNames: evenly(without(male, female)),
     lastNames: evenly([...(last_name?.generic ?? [])]),
   };
+}
+
+/** The names that say a gender, since the other one does not have them. */
+function without(names: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return names.filter((name) => !known.has(name));
 }
 
 /** As many words as a list needs, taken at even steps, so that they do not all begin alike. */

@@ -1,0 +1,111 @@
+import type { Choices } from "./choices.ts";
+import type { Country } from "./people.ts";
+
+/** The numbers under which a state knows a person; null where an employer keeps no such number. */
+export interface NationalIdentifiers {
+  readonly ssn: string | null;
+  readonly taxId: string | null;
+}
+
+/** Numbers in the form of the country, with right check digits, that no office gives to anybody. */
+export function nationalIdentifiers(choices: Choices, country: Country): NationalIdentifiers {
+  return identifiers[country](choices);
+}
+
+const identifiers: Readonly<Record<Country, (choices: Choices) => NationalIdentifiers>> = {
+  DE: (choices) => ({
+    ssn: germanInsuranceNumber(choices.at("ssn")),
+    taxId: germanTaxNumber(choices.at("tax")),
+  }),
+  FR: (choices) => ({
+    ssn: frenchInsuranceNumber(choices.at("ssn")),
+    taxId: frenchTaxNumber(choices.at("tax")),
+  }),
+  // The prefix QQ is not allocated (HMRC, NIM39110). Employees need no other number for their taxes.
+  GB(choices) {
+    const suffix = choices.at("suffix").pick(["A", "B", "C", "D"]);
+    return { ssn: `QQ ${grouped(digitsAt(choices.at("ssn"), 6), [2, 2, 2])} ${suffix}`, taxId: null };
+  },
+  // The citizen service number is the tax number too.
+  NL: (choices) => ({ ssn: dutchServiceNumber(choices.at("ssn")), taxId: null }),
+  // 900 to 999 begin no social security number (SSA), nor, with 10 to 49 after them, another tax number (IRS).
+  US(choices) {
+    const ssn = choices.at("ssn");
+    const area = ssn.at("area").integer(900, 999);
+    return { ssn: `${area}-${ssn.at("group").integer(10, 49)}-${digitsAt(ssn, 4)}`, taxId: null };
+  },
+};
+
+/** An insurance number of area 00, which no office has (VKVV §3): area, birthday, first letter, serial, check digit. */
+function germanInsuranceNumber(choices: Choices): string {
+  const day = two(choices.at("day").integer(1, 28));
+  const month = two(choices.at("month").integer(1, 12));
+  const year = two(choices.at("year").integer(60, 99));
+  const letter = choices.at("letter").pick([..."ABDEFGHKLMNPRSTW"]);
+  const serial = two(choices.at("serial").integer(1, 99));
+  const digits = `00${day}${month}${year}${two(letter.charCodeAt(0) - 64)}${serial}`;
+  const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
+  const sum = weights.reduce((total, weight, index) => total + digitSum(weight * Number(digits[index])), 0);
+  return `00 ${day}${month}${year} ${letter} ${serial}${sum % 10}`;
+}
+
+/** A tax number that begins with 0, as those for tests do (BZSt); one digit comes twice, one not at all. */
+function germanTaxNumber(choices: Choices): string {
+  const missing = choices.at("missing").integer(1, 9);
+  const twice = (missing % 9) + 1;
+  const rest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => (digit === missing ? twice : digit));
+  const shuffled = rest
+    .map((digit, index) => ({ digit, order: choices.at(`order/${index}`).integer(0, 0xffff_ffff) }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ digit }) => digit);
+  const digits = `0${shuffled.join("")}`;
+  // ISO 7064, modulus 11, 10.
+  const product = [...digits].reduce((carried, digit) => {
+    const sum = (Number(digit) + carried) % 10 || 10;
+    return (sum * 2) % 11;
+  }, 10);
+  return grouped(`${digits}${(11 - product) % 10}`, [2, 3, 3, 3]);
+}
+
+/** A number of the department 00, in which nobody is born (INSEE): gender, year, month, place, order, key. */
+function frenchInsuranceNumber(choices: Choices): string {
+  const gender = choices.at("gender").integer(1, 2);
+  const year = two(choices.at("year").integer(60, 99));
+  const month = two(choices.at("month").integer(1, 12));
+  const number = `${gender}${year}${month}00${digitsAt(choices, 6)}`;
+  return grouped(`${number}${two(97 - (Number(number) % 97))}`, [1, 2, 2, 2, 3, 3, 2]);
+}
+
+/** A tax number that begins with 9, where those of people begin with 0 to 3 (DGFiP); the last three are its key. */
+function frenchTaxNumber(choices: Choices): string {
+  const number = `9${digitsAt(choices, 9)}`;
+  return grouped(`${number}${String(Number(number) % 511).padStart(3, "0")}`, [2, 2, 3, 3, 3]);
+}
+
+/** A number that begins with 9999, as those for tests do (RvIG); the digits, weighted 9 to 2 and -1, are divisible by 11. */
+function dutchServiceNumber(choices: Choices): string {
+  const weigh = (digits: string) =>
+    [...digits].reduce((sum, digit, index) => sum + Number(digit) * (9 - index), 0) % 11;
+  const digits = `9999${digitsAt(choices, 4)}`;
+  // One digit more at the place that weighs 2 leaves less than 10.
+  const proven = weigh(digits) < 10 ? digits : `${digits.slice(0, 7)}${(Number(digits[7]) + 1) % 10}`;
+  return `${proven}${weigh(proven)}`;
+}
+
+function digitsAt(choices: Choices, length: number): string {
+  return Array.from({ length }, (_, index) => choices.at(`digit/${index}`).integer(0, 9)).join("");
+}
+
+function digitSum(number: number): number {
+  return number < 10 ? number : (number % 10) + digitSum(Math.floor(number / 10));
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** The text in groups of these lengths, as such numbers are written. */
+function grouped(text: string, lengths: readonly number[]): string {
+  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+  return lengths.map((length, index) => text.slice(starts[index], (starts[index] ?? 0) + length)).join(" ");
+}
