@@ -12,3 +12,10 @@ export function instantBefore(
   const time = choices.at("time").integer(0, dayLength - 1);
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - days * dayLength + time).toISOString();
 }
+
+/** An instant between two others, both included; the later one where they are the wrong way round. */
+export function instantBetween(choices: Choices, from: string, to: string): string {
+  const end = Date.parse(to);
+  const start = Math.min(Date.parse(from), end);
+  return new Date(choices.integer(start, end)).toISOString();
+}
