@@ -1,5 +1,6 @@
 import type { Choices } from "./choices.ts";
 import type { Entity } from "./define-factory.ts";
+import { digitsAt } from "./digits.ts";
 import type { Country } from "./people.ts";
 
 /**
@@ -37,7 +38,7 @@ const bankCodes: Readonly<Record<string, string>> = {
   "Musterbank AG": "90010010",
   "Sparkasse Musterstadt": "90050000",
   "Volksbank Beispielheim": "90090042",
-  // A code banque of the Banque de France is at least 10000.
+  // The codes of French banks are five digits of which the first is not 0.
   "Banque de l’Exemple": "00010",
   "Crédit Fictif": "00020",
   "Caisse Modèle": "00030",
@@ -56,7 +57,7 @@ const bankCodes: Readonly<Record<string, string>> = {
 
 const forms: Readonly<Record<Country, Form>> = {
   DE(choices, code) {
-    const account = digitsAt(choices, 10);
+    const account = accountAt(choices, 10);
     return {
       iban: ibanOf("DE", `${code}${account}`),
       bic: bicOf("DE"),
@@ -66,7 +67,7 @@ const forms: Readonly<Record<Country, Form>> = {
   },
   FR(choices, code) {
     const branch = digitsAt(choices.at("branch"), 5);
-    const account = digitsAt(choices, 11);
+    const account = accountAt(choices, 11);
     const key = 97 - remainder(`${code}${branch}${account}00`);
     return {
       iban: ibanOf("FR", `${code}${branch}${account}${String(key).padStart(2, "0")}`),
@@ -76,7 +77,7 @@ const forms: Readonly<Record<Country, Form>> = {
     };
   },
   GB(choices, code) {
-    const account = digitsAt(choices, 8);
+    const account = accountAt(choices, 8);
     return {
       iban: ibanOf("GB", `MOCK${code}${account}`),
       bic: bicOf("GB"),
@@ -85,7 +86,7 @@ const forms: Readonly<Record<Country, Form>> = {
     };
   },
   NL(choices, code) {
-    const account = elevenProof(digitsAt(choices, 9));
+    const account = elevenProof(accountAt(choices, 9));
     return {
       iban: ibanOf("NL", `${code}${account}`),
       bic: bicOf("NL", code),
@@ -96,7 +97,7 @@ const forms: Readonly<Record<Country, Form>> = {
   US: (choices, code) => ({
     iban: null,
     bic: null,
-    account_number: digitsAt(choices, 10),
+    account_number: accountAt(choices, 10),
     domestic_bank_routing: { number: abaNumber(code), type: "US_ABA_ROUTING_TRANSIT_NUMBER" },
   }),
 };
@@ -136,10 +137,7 @@ function abaNumber(digits: string): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-/** So many digits, of which the first is not zero. */
-function digitsAt(choices: Choices, length: number): string {
-  const digits = Array.from({ length }, (_, index) =>
-    choices.at(`digit/${index}`).integer(index === 0 ? 1 : 0, 9),
-  );
-  return digits.join("");
+/** An account number of this length, which does not begin with zero. */
+function accountAt(choices: Choices, length: number): string {
+  return `${choices.at("first").integer(1, 9)}${digitsAt(choices, length - 1)}`;
 }

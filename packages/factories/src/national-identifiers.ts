@@ -1,4 +1,5 @@
 import type { Choices } from "./choices.ts";
+import { digitsAt } from "./digits.ts";
 import type { Country } from "./people.ts";
 
 /** The numbers under which a state knows a person; null where an employer keeps no such number. */
@@ -7,23 +8,39 @@ export interface NationalIdentifiers {
   readonly taxId: string | null;
 }
 
-/** Numbers in the form of the country, with right check digits, that no office gives to anybody. */
-export function nationalIdentifiers(choices: Choices, country: Country): NationalIdentifiers {
-  return identifiers[country](choices);
+/** What such numbers tell about a person, where it is known. */
+export interface Bearer {
+  /** `yyyy-MM-dd`, or a later part of the day with it. */
+  readonly bornOn?: string | null;
+  readonly gender?: string | null;
+  readonly lastName?: string | null;
 }
 
-const identifiers: Readonly<Record<Country, (choices: Choices) => NationalIdentifiers>> = {
-  DE: (choices) => ({
-    ssn: germanInsuranceNumber(choices.at("ssn")),
+/**
+ * Numbers in the form of the country, with right check digits, that no office gives to anybody.
+ *
+ * The German and the French one agree with what is known of the bearer.
+ */
+export function nationalIdentifiers(
+  choices: Choices,
+  country: Country,
+  bearer: Bearer = {},
+): NationalIdentifiers {
+  return identifiers[country](choices, bearer);
+}
+
+const identifiers: Readonly<Record<Country, (choices: Choices, bearer: Bearer) => NationalIdentifiers>> = {
+  DE: (choices, bearer) => ({
+    ssn: germanInsuranceNumber(choices.at("ssn"), bearer),
     taxId: germanTaxNumber(choices.at("tax")),
   }),
-  FR: (choices) => ({
-    ssn: frenchInsuranceNumber(choices.at("ssn")),
+  FR: (choices, bearer) => ({
+    ssn: frenchInsuranceNumber(choices.at("ssn"), bearer),
     taxId: frenchTaxNumber(choices.at("tax")),
   }),
   // The prefix QQ is not allocated (HMRC, NIM39110). Employees need no other number for their taxes.
   GB(choices) {
-    const suffix = choices.at("suffix").pick(["A", "B", "C", "D"]);
+    const suffix = choices.at("suffix").pick(suffixes);
     return { ssn: `QQ ${grouped(digitsAt(choices.at("ssn"), 6), [2, 2, 2])} ${suffix}`, taxId: null };
   },
   // The citizen service number is the tax number too.
@@ -36,28 +53,30 @@ const identifiers: Readonly<Record<Country, (choices: Choices) => NationalIdenti
   },
 };
 
-/** An insurance number of area 00, which no office has (VKVV §3): area, birthday, first letter, serial, check digit. */
-function germanInsuranceNumber(choices: Choices): string {
-  const day = two(choices.at("day").integer(1, 28));
-  const month = two(choices.at("month").integer(1, 12));
-  const year = two(choices.at("year").integer(60, 99));
-  const letter = choices.at("letter").pick([..."ABDEFGHKLMNPRSTW"]);
-  const serial = two(choices.at("serial").integer(1, 99));
+/** An insurance number of area 00, which no office has (VKVV §2 and annex); serials from 50 are for women. */
+function germanInsuranceNumber(choices: Choices, bearer: Bearer): string {
+  const [year, month, day] = birthday(choices, bearer);
+  const letter = /^[A-Z]/.exec(bearer.lastName ?? "")?.[0] ?? choices.at("letter").pick(letters);
+  const serial = two(choices.at("serial").integer(0, 49) + (isFemale(choices, bearer) ? 50 : 0));
   const digits = `00${day}${month}${year}${two(letter.charCodeAt(0) - 64)}${serial}`;
   const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
   const sum = weights.reduce((total, weight, index) => total + digitSum(weight * Number(digits[index])), 0);
   return `00 ${day}${month}${year} ${letter} ${serial}${sum % 10}`;
 }
 
+const suffixes = ["A", "B", "C", "D"] as const;
+const letters = [..."ABDEFGHKLMNPRSTW"];
+
 /** A tax number that begins with 0, as those for tests do (BZSt); one digit comes twice, one not at all. */
 function germanTaxNumber(choices: Choices): string {
   const missing = choices.at("missing").integer(1, 9);
   const twice = (missing % 9) + 1;
-  const rest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => (digit === missing ? twice : digit));
-  const shuffled = rest
-    .map((digit, index) => ({ digit, order: choices.at(`order/${index}`).integer(0, 0xffff_ffff) }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ digit }) => digit);
+  // Each digit is put in at a place among those before it.
+  const places = [...digitsAt(choices, 9)].map(Number);
+  const shuffled = places.reduce<readonly number[]>((placed, place, index) => {
+    const digit = index + 1 === missing ? twice : index + 1;
+    return placed.toSpliced(place % (index + 1), 0, digit);
+  }, []);
   const digits = `0${shuffled.join("")}`;
   // ISO 7064, modulus 11, 10.
   const product = [...digits].reduce((carried, digit) => {
@@ -68,11 +87,9 @@ function germanTaxNumber(choices: Choices): string {
 }
 
 /** A number of the department 00, in which nobody is born (INSEE): gender, year, month, place, order, key. */
-function frenchInsuranceNumber(choices: Choices): string {
-  const gender = choices.at("gender").integer(1, 2);
-  const year = two(choices.at("year").integer(60, 99));
-  const month = two(choices.at("month").integer(1, 12));
-  const number = `${gender}${year}${month}00${digitsAt(choices, 6)}`;
+function frenchInsuranceNumber(choices: Choices, bearer: Bearer): string {
+  const [year, month] = birthday(choices, bearer);
+  const number = `${isFemale(choices, bearer) ? 2 : 1}${year}${month}00${digitsAt(choices, 6)}`;
   return grouped(`${number}${two(97 - (Number(number) % 97))}`, [1, 2, 2, 2, 3, 3, 2]);
 }
 
@@ -82,7 +99,7 @@ function frenchTaxNumber(choices: Choices): string {
   return grouped(`${number}${String(Number(number) % 511).padStart(3, "0")}`, [2, 2, 3, 3, 3]);
 }
 
-/** A number that begins with 9999, as those for tests do (RvIG); the digits, weighted 9 to 2 and -1, are divisible by 11. */
+/** A number that begins with 9999, as those of RvIG's test sets do; the digits, weighted 9 to 2 and -1, divide by 11. */
 function dutchServiceNumber(choices: Choices): string {
   const weigh = (digits: string) =>
     [...digits].reduce((sum, digit, index) => sum + Number(digit) * (9 - index), 0) % 11;
@@ -92,8 +109,19 @@ function dutchServiceNumber(choices: Choices): string {
   return `${proven}${weigh(proven)}`;
 }
 
-function digitsAt(choices: Choices, length: number): string {
-  return Array.from({ length }, (_, index) => choices.at(`digit/${index}`).integer(0, 9)).join("");
+/** The last two digits of the year, the month and the day. */
+function birthday(choices: Choices, { bornOn }: Bearer): readonly [string, string, string] {
+  if (bornOn) return [bornOn.slice(2, 4), bornOn.slice(5, 7), bornOn.slice(8, 10)];
+  return [
+    two(choices.at("year").integer(60, 99)),
+    two(choices.at("month").integer(1, 12)),
+    two(choices.at("day").integer(1, 28)),
+  ];
+}
+
+function isFemale(choices: Choices, { gender }: Bearer): boolean {
+  if (gender === "FEMALE" || gender === "MALE") return gender === "FEMALE";
+  return choices.at("gender").chance(0.5);
 }
 
 function digitSum(number: number): number {

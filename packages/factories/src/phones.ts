@@ -1,11 +1,13 @@
 import type { Choices } from "./choices.ts";
+import { digitsAt } from "./digits.ts";
 import type { Country } from "./people.ts";
 
 /** A phone number that nobody can have, as people type it: E.164, or with spaces, from abroad or at home. */
 export function phoneNumber(choices: Choices, country: Country, kind: "mobile" | "landline"): string {
   const own = choices.at(kind);
   const block = own.at("block").pick(blocks[country][kind]);
-  const home = block.replace(/x/g, (_, at: number) => String(own.at(`digit/${at}`).integer(0, 9)));
+  const free = [...digitsAt(own, block.split("x").length - 1)];
+  const home = block.replaceAll("x", () => free.shift() ?? "");
   const abroad = `+${callingCodes[country]} ${home.replace(/^0/, "")}`;
   const notation = own.at("notation").pick(notations);
   if (notation === "home") return home;

@@ -74,7 +74,7 @@ const lastLines: Readonly<Record<Country, (city: string, zipCode: string, state:
   DE: codeFirst,
   FR: codeFirst,
   GB: (city, zipCode) => `${city}, ${zipCode}`,
-  NL: (city, zipCode) => `${zipCode}  ${city}`,
+  NL: codeFirst,
   US: (city, zipCode, state) => `${city}, ${state} ${zipCode}`,
 };
 

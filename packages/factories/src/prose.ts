@@ -27,11 +27,11 @@ export function reviewComment(choices: Choices, rating: 1 | 2 | 3 | 4 | 5): stri
 }
 
 const verdicts = {
-  1: ["Not a fit for this role.", "Clearly below what we expect.", "I would not go on."],
+  1: ["Not a good match.", "Clearly below what we expect.", "I would not move forward."],
   2: ["Some way to go.", "Below the bar for this level.", "I have more doubts than reasons."],
   3: ["Solid on the whole.", "Meets expectations.", "A good base to build on."],
-  4: ["Strong in most respects.", "Above expectations.", "I would gladly go on."],
-  5: ["Outstanding.", "Among the best that I have seen.", "An excellent fit."],
+  4: ["Strong in most respects.", "Above expectations.", "I would gladly move forward."],
+  5: ["Outstanding.", "Among the best I have seen.", "Excellent all round."],
 } as const;
 const concerns = [
   "Examples stayed vague, even when asked twice.",
@@ -52,7 +52,7 @@ const strengths = [
   "Asks the right questions early.",
   "Others seek out this advice, and for good reason.",
   "Thinks of the customer first and of the team right after.",
-  "Learns quickly and shares what was learnt.",
+  "Learns quickly and passes it on.",
 ] as const;
 
 /** What somebody writes down about a candidate or an employee. */
@@ -61,7 +61,7 @@ export function noteContent(choices: Choices): string {
 }
 
 const noteFacts = [
-  "Had a good first call.",
+  "We had a good first call.",
   "Came by recommendation of a colleague.",
   "Would like to work from home two days a week.",
   "Notice period is three months.",
@@ -102,7 +102,7 @@ export function timesheetComment(choices: Choices): string {
 }
 
 const timesheetTasks = [
-  ...["Preparing", "Meeting about", "Reviewing", "Finishing", "Training on", "Planning", "Support for"],
+  ...["Preparing", "Meeting about", "Reviewing", "Finishing", "Follow-up on", "Planning", "Support for"],
 ] as const;
 const timesheetSubjects = [
   ...["the quarterly report", "the office move", "the customer workshop", "the new till system"],

@@ -56,15 +56,21 @@ const streets: Readonly<Record<Country, (choices: Choices, number: number) => st
 const extraShares: Readonly<Record<Country, number>> = { DE: 0.08, FR: 0.25, GB: 0.3, NL: 0.05, US: 0.4 };
 
 const extras: Readonly<Record<Country, (choices: Choices) => string>> = {
-  DE: (choices) => choices.pick(["Hinterhaus", "Seitenflügel", "Vorderhaus", "2. OG", "3. OG"]),
-  FR: (choices) => choices.pick(["Bâtiment A", "Bâtiment B", "Escalier 2", "2e étage", "Appartement 12"]),
+  DE: (choices) => choices.pick(germanExtras),
+  FR: (choices) => choices.pick(frenchExtras),
   GB: (choices) => `Flat ${choices.integer(1, 24)}`,
-  NL: (choices) => choices.pick(["2e verdieping", "3e verdieping", "Achterhuis"]),
-  US: (choices) => `Apt ${choices.integer(1, 12)}${choices.pick(["A", "B", "C", "D"])}`,
+  NL: (choices) => choices.pick(dutchExtras),
+  US: (choices) => `Apt ${choices.integer(1, 12)}${choices.pick(doors)}`,
 };
 
+const germanExtras = ["Hinterhaus", "Seitenflügel", "Vorderhaus", "2. OG", "3. OG"] as const;
+const frenchExtras = ["Bâtiment A", "Bâtiment B", "Escalier 2", "2e étage", "Appartement 12"] as const;
+const dutchExtras = ["2e verdieping", "3e verdieping", "Achterhuis"] as const;
+const doors = ["A", "B", "C", "D"] as const;
+const houseLetters = ["a", "b", "c"] as const;
+
 function letter(choices: Choices): string {
-  return choices.at("has-letter").chance(0.12) ? choices.at("letter").pick(["a", "b", "c"]) : "";
+  return choices.at("has-letter").chance(0.12) ? choices.at("letter").pick(houseLetters) : "";
 }
 
 function joined(choices: Choices, first: readonly string[], second: readonly string[]): string {
