@@ -1,8 +1,9 @@
 import type { OperationEntry, ParameterEntry } from "@kombo-mock/openapi";
-import type { Rule } from "./violation.ts";
+import type { Rule, Severity } from "./violation.ts";
 
 interface ParameterProblem {
   readonly rule: Rule;
+  readonly severity: Severity;
   readonly location: string;
   readonly message: string;
 }
@@ -14,14 +15,20 @@ export function parseParameters(
 ): { query: Record<string, unknown>; problems: ParameterProblem[] } {
   const query: Record<string, unknown> = {};
   const problems: ParameterProblem[] = [];
-  const problem = (rule: Rule, name: string, text: string) =>
-    problems.push({ rule, location: `query.${name}`, message: `query.${name} ${text}` });
+  const problem = (rule: Rule, name: string, text: string, severity: Severity = "warning") =>
+    problems.push({ rule, severity, location: `query.${name}`, message: `query.${name} ${text}` });
 
   for (const parameter of entry.parameters) {
     if (parameter.in !== "query") continue;
     const value = given.get(parameter.name);
     if (value !== null) query[parameter.name] = parse(value, parameter.type);
     else if (parameter.default !== undefined) query[parameter.name] = parameter.default;
+    const unknown = unknownParts(value, parameter);
+    if (unknown.length > 0) {
+      const allowed = (parameter.values ?? []).join(", ");
+      const text = `holds ${unknown.map((part) => `"${part}"`).join(", ")}, but only takes ${allowed}, separated by commas.`;
+      problem("invalid-parameter", parameter.name, text, "error");
+    }
     if (value !== null && parameter.deprecated)
       problem("deprecated-parameter", parameter.name, "is deprecated.");
   }
@@ -40,6 +47,12 @@ export function parseParameters(
     }
   }
   return { query, problems };
+}
+
+/** What a comma-separated value holds that is none of the values it may. */
+function unknownParts(value: string | null, { values }: ParameterEntry): string[] {
+  if (!value || !values) return [];
+  return value.split(",").filter((part) => part !== "" && !values.includes(part));
 }
 
 const parsers: Record<ParameterEntry["type"], (value: string) => unknown> = {

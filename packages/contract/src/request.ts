@@ -50,7 +50,7 @@ export function judgeRequest(
   }
 
   const { query, problems } = parseParameters(entry, parts.query);
-  for (const { rule, location, message } of problems) report(rule, location, message, "warning");
+  for (const { rule, location, message, severity } of problems) report(rule, location, message, severity);
   const values = { ...operation.path, ...query };
   for (const { location, message } of broken(validators[name]?.parameters, values, "")) {
     const where = `${location in operation.path ? "path" : "query"}.`;

@@ -199,7 +199,7 @@ function createMachinery(
     behaviours: new Map(behaviours.map((behaviour) => [behaviour.operation, behaviour])),
     requestValidators: new Map(domains.map(({ name, requestValidators }) => [name, requestValidators])),
     partitions: createPartitions(
-      { name: world.name, seed },
+      { name: world.name, layers: world.layers, seed },
       new Map(recipes.map((recipe) => [recipe.name, recipe])),
     ),
     ...{ seed, assume, rejectUnknown, checkAnswer },

@@ -656,7 +656,13 @@ export declare const operations: {
         readonly "name": "statuses",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "OPEN",
+          "COMPLETED",
+          "CANCELLED",
+          "REJECTED"
+        ]
       },
       {
         readonly "name": "created_after",
@@ -992,7 +998,12 @@ export declare const operations: {
         readonly "name": "outcomes",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "PENDING",
+          "HIRED",
+          "DECLINED"
+        ]
       },
       {
         readonly "name": "job_ids",
@@ -2154,19 +2165,38 @@ export declare const operations: {
         readonly "name": "statuses",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "OPEN",
+          "CLOSED",
+          "DRAFT",
+          "ARCHIVED"
+        ]
       },
       {
         readonly "name": "employment_types",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "FULL_TIME",
+          "PART_TIME",
+          "CONTRACT",
+          "SEASONAL",
+          "INTERNSHIP"
+        ]
       },
       {
         readonly "name": "visibilities",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "PUBLIC",
+          "INTERNAL",
+          "UNLISTED",
+          "CONFIDENTIAL"
+        ]
       },
       {
         readonly "name": "remote_created_after",
@@ -2644,7 +2674,11 @@ export declare const operations: {
         readonly "name": "scopes",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "SYSTEM",
+          "JOB"
+        ]
       }
     ],
     readonly "body": null,
@@ -4467,7 +4501,13 @@ export declare const operations: {
         readonly "name": "employment_statuses",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "ACTIVE",
+          "PENDING",
+          "INACTIVE",
+          "LEAVE"
+        ]
       },
       {
         readonly "name": "group_ids",
@@ -4888,7 +4928,13 @@ export declare const operations: {
         readonly "name": "types",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "DEPARTMENT",
+          "TEAM",
+          "COST_CENTER",
+          "null"
+        ]
       },
       {
         readonly "name": "name_contains",
@@ -5141,7 +5187,13 @@ export declare const operations: {
         readonly "name": "types",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "MANAGER",
+          "DIRECT_REPORT",
+          "PEER",
+          "SELF"
+        ]
       },
       {
         readonly "name": "review_cycle_ids",
@@ -5394,13 +5446,26 @@ export declare const operations: {
         readonly "name": "model_types",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "JOB",
+          "POSITION",
+          "REQUISITION"
+        ]
       },
       {
         readonly "name": "statuses",
         readonly "in": "query",
         readonly "type": "string",
-        readonly "list": true
+        readonly "list": true,
+        readonly "values": [
+          "OPEN_LIMITED",
+          "OPEN_UNLIMITED",
+          "PENDING",
+          "FROZEN",
+          "FILLED",
+          "CLOSED"
+        ]
       }
     ],
     readonly "updatedAfter": [
@@ -5434,7 +5499,7 @@ export declare const operations: {
     readonly "method": "GET",
     readonly "path": "/hris/teams",
     readonly "domain": "hris",
-    readonly "collection": "hris.teams",
+    readonly "collection": "hris.groups",
     readonly "entity": "HrisGroup",
     readonly "errors": "hris",
     readonly "sdk": null,

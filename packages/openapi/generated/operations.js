@@ -656,7 +656,13 @@ export const operations = {
         "name": "statuses",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "OPEN",
+          "COMPLETED",
+          "CANCELLED",
+          "REJECTED"
+        ]
       },
       {
         "name": "created_after",
@@ -992,7 +998,12 @@ export const operations = {
         "name": "outcomes",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "PENDING",
+          "HIRED",
+          "DECLINED"
+        ]
       },
       {
         "name": "job_ids",
@@ -2154,19 +2165,38 @@ export const operations = {
         "name": "statuses",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "OPEN",
+          "CLOSED",
+          "DRAFT",
+          "ARCHIVED"
+        ]
       },
       {
         "name": "employment_types",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "FULL_TIME",
+          "PART_TIME",
+          "CONTRACT",
+          "SEASONAL",
+          "INTERNSHIP"
+        ]
       },
       {
         "name": "visibilities",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "PUBLIC",
+          "INTERNAL",
+          "UNLISTED",
+          "CONFIDENTIAL"
+        ]
       },
       {
         "name": "remote_created_after",
@@ -2644,7 +2674,11 @@ export const operations = {
         "name": "scopes",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "SYSTEM",
+          "JOB"
+        ]
       }
     ],
     "body": null,
@@ -4467,7 +4501,13 @@ export const operations = {
         "name": "employment_statuses",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "ACTIVE",
+          "PENDING",
+          "INACTIVE",
+          "LEAVE"
+        ]
       },
       {
         "name": "group_ids",
@@ -4888,7 +4928,13 @@ export const operations = {
         "name": "types",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "DEPARTMENT",
+          "TEAM",
+          "COST_CENTER",
+          "null"
+        ]
       },
       {
         "name": "name_contains",
@@ -5141,7 +5187,13 @@ export const operations = {
         "name": "types",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "MANAGER",
+          "DIRECT_REPORT",
+          "PEER",
+          "SELF"
+        ]
       },
       {
         "name": "review_cycle_ids",
@@ -5394,13 +5446,26 @@ export const operations = {
         "name": "model_types",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "JOB",
+          "POSITION",
+          "REQUISITION"
+        ]
       },
       {
         "name": "statuses",
         "in": "query",
         "type": "string",
-        "list": true
+        "list": true,
+        "values": [
+          "OPEN_LIMITED",
+          "OPEN_UNLIMITED",
+          "PENDING",
+          "FROZEN",
+          "FILLED",
+          "CLOSED"
+        ]
       }
     ],
     "updatedAfter": [
@@ -5434,7 +5499,7 @@ export const operations = {
     "method": "GET",
     "path": "/hris/teams",
     "domain": "hris",
-    "collection": "hris.teams",
+    "collection": "hris.groups",
     "entity": "HrisGroup",
     "errors": "hris",
     "sdk": null,

@@ -58,6 +58,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
         in: parameter.in,
         type: [resolve(document, parameter.schema).type].flat().find((type) => type !== "null"),
         ...(parameter["x-comma-separated"] ? { list: true } : {}),
+        ...(Array.isArray(parameter["x-comma-separated"]) ? { values: parameter["x-comma-separated"] } : {}),
         ...(parameter.schema.default === undefined ? {} : { default: parameter.schema.default }),
         ...(parameter.deprecated ? { deprecated: true } : {}),
       })),

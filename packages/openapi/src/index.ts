@@ -21,6 +21,8 @@ export interface ParameterEntry {
   readonly type: "string" | "integer" | "number" | "boolean";
   /** Whether it is a list, comma-separated. */
   readonly list?: boolean;
+  /** The values that such a list may have; any where nothing is said. */
+  readonly values?: readonly string[];
   readonly default?: unknown;
   readonly deprecated?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Choices } from "../choices.ts";
 import type { Category } from "./catalogue/read-models.ts";
 
 /** A field that tools have and the unified model lacks. */
@@ -50,3 +51,18 @@ export const definedCustomFields: Readonly<
   ASSESSMENT: [],
   LMS: [{ model: "lms_users", field: "department", mappedTo: "department_code" }],
 };
+
+/** Builds the value that a tool has in such a field of one record. */
+export function toolFieldValue(choices: Choices, field: string): string | number {
+  const known = (options as Readonly<Record<string, readonly string[]>>)[field];
+  return known ? choices.pick(known) : String(choices.integer(1_000, 9_999));
+}
+
+const options = {
+  tshirt_size: ["XS", "S", "M", "L", "XL"],
+  emergency_contact: ["Partner", "Parent", "Sibling", "Friend"],
+  parking_space: ["A-12", "A-31", "B-07", "none"],
+  collective_agreement: ["metal", "retail", "chemistry", "none"],
+  notice_period: ["immediately", "4 weeks", "3 months"],
+  probation_end: ["2025-06-30", "2025-09-30", "2026-03-31"],
+} as const;

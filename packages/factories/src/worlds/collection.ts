@@ -12,6 +12,10 @@ export interface CollectionRecipe {
   readonly name: string;
   /** The vendor's id of the model, as `data-changed` names it; null for collections that no sync brings. */
   readonly model: string | null;
+  /** The entity whose fields the records have; null where the API has none, since it cannot be read there. */
+  readonly entity: EntityName | null;
+  /** The entity that lists show: the stored one, or one with related records joined in. */
+  readonly shown: EntityName | null;
   /** Ways to other records, by the name that answers and seeds have for them. */
   readonly relations: Readonly<Record<string, Relation>>;
   /** Stored foreign keys with the collection that they lead to. */
@@ -30,11 +34,16 @@ export interface StoredRecord {
 }
 
 /** What a recipe's name, entity and relations are, for the types of those who fill it. */
-export interface TypedRecipe<Name extends string, Stored extends EntityName, Relations> extends CollectionRecipe {
+export interface TypedRecipe<
+  Name extends string,
+  Stored extends EntityName | null,
+  Relations,
+  Shown extends EntityName | null = Stored,
+> extends CollectionRecipe {
   readonly name: Name;
   readonly relations: Relations & Readonly<Record<string, Relation>>;
-  /** Only a type: the entity whose fields the records have. */
-  readonly entity?: Stored;
+  readonly entity: Stored;
+  readonly shown: Shown;
 }
 
 /** Relations that lists show and the stored entity lacks have to be said; others may be. */
@@ -71,7 +80,7 @@ export function defineCollection<
   const Relations extends RelationsOf<Stored, Shown> = RelationsOf<Stored, Shown>,
 >(
   definition: CollectionDefinition<Name, Stored, Shown, Inputs, Relations>,
-): TypedRecipe<Name, Stored, Relations> {
+): TypedRecipe<Name, Stored, Relations, Shown> {
   const { name, model, factory } = definition;
   const relations: Readonly<Record<string, Relation>> = definition.relations ?? {};
   const references: Record<string, string> = { ...definition.references };
@@ -108,6 +117,9 @@ export function defineCollection<
   return {
     name,
     model,
+    entity: factory.entity,
+    // Without another one, the stored entity is what lists show; both are one type then.
+    shown: definition.shown ?? (factory.entity as EntityName as Shown),
     relations: relations as Relations & typeof relations,
     references,
     fields,
@@ -116,6 +128,7 @@ export function defineCollection<
       const made = factoryOf(row, source);
       const record: Record<string, unknown> = { id: recordId(source.integrationId, row.remoteId) };
       if (hasRemoteId) record["remote_id"] = remoteId(row);
+      if (row.bare) record["bare"] = true;
       Object.assign(record, row.values, made.buildFields(fields.filter((field) => !isEmptied(row, field))));
       for (const field of fields) if (isEmptied(row, field)) record[field] = null;
       for (const key of Object.keys(references)) record[key] = foreignKey(row, source, key);
@@ -126,6 +139,7 @@ export function defineCollection<
     buildField(row, source, field) {
       if (field === "id") return recordId(source.integrationId, row.remoteId);
       if (field === "remote_id" && hasRemoteId) return remoteId(row);
+      if (field === "bare") return row.bare;
       if (field in references) return foreignKey(row, source, field);
       if (linkKeys.has(field)) return linkList(row, source, field);
       if (!fields.includes(field as never)) return row.values?.[field];
@@ -142,4 +156,28 @@ function storedLink({ remoteId, values, links }: SkeletonLink, source: Partition
     list.map((link) => storedLink(link, source)),
   ]);
   return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
+}
+
+/**
+ * Defines a collection of what was written and cannot be read back through the API, such as result links: no world has
+ * any, and only the control calls show them.
+ */
+export function defineWrittenCollection<const Name extends string>(definition: {
+  readonly name: Name;
+  readonly fields: readonly string[];
+  readonly references: Readonly<Record<string, string>>;
+}): TypedRecipe<Name, null, Readonly<Record<string, never>>> {
+  const none = (): never => {
+    throw new Error(`No world has records in "${definition.name}".`);
+  };
+  return {
+    ...definition,
+    model: null,
+    entity: null,
+    shown: null,
+    relations: {},
+    rows: () => [],
+    build: none,
+    buildField: none,
+  };
 }

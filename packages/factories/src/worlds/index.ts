@@ -4,6 +4,7 @@ export { integrationFields } from "../general/integration-fields.collection.ts";
 export {
   type CollectionRecipe,
   defineCollection,
+  defineWrittenCollection,
   type StoredRecord,
   type TypedRecipe,
 } from "./collection.ts";

@@ -49,6 +49,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           change.putIntegration(newIntegration(id, inputs, change, machinery));
           applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
           if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
+          const { settings, optedOut } = existingIn(change, id).inputs;
+          change.patchIntegration(id, { scoped: { settings, optedOut } });
           return id;
         }),
       );

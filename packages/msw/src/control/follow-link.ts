@@ -55,6 +55,7 @@ const outcomes: Record<
     change.putIntegration({
       ...integration,
       inputs: { ...integration.inputs, optedOut: choice.opted_out ?? [] },
+      scoped: { ...integration.scoped, optedOut: choice.opted_out ?? [] },
       values: {
         ...integration.values,
         end_user: link.endUser,

@@ -3,24 +3,14 @@ import { KomboError } from "../request/kombo-error.ts";
 
 const integrationFields = "general.integration-fields";
 
-const embed = {
-  integration_field: {
-    key: "integration_field_id",
-    collection: integrationFields,
-    fields: ["id", "key", "type", "label"],
-  },
-} as const;
-
 /** The custom fields of the environment, with what each is mapped to in the integration. */
 export const listCustomFields = list("GET /integrations/{integration_id}/custom-fields", {
-  embed,
   nextCursor: true,
 });
 
 /** Maps a custom field to a field of the tool, or with null to none. */
 export const mapCustomField = update("PUT /integrations/{integration_id}/custom-fields/{custom_field_id}", {
   id: "custom_field_id",
-  embed,
   set({ body, view }, record) {
     const { integration_field_id } = body;
     if (integration_field_id === null) return { integration_field_id };

@@ -48,6 +48,32 @@ export const assumptions = {
     alternatives: [400],
     why: "It is input that the API cannot read.",
   }),
+  "updated-after-boundary": assumption(
+    "Does `updated_after` include a record that changed at that very instant?",
+    "inclusive",
+    {
+      alternatives: ["inclusive", "exclusive"],
+      why: "Inclusive loses nothing for clients that store the start of their last fetch.",
+    },
+  ),
+  "not-available-status": assumption(
+    "Which status comes with MODEL_NOT_AVAILABLE and ACTION_NOT_AVAILABLE?",
+    400,
+    { alternatives: [400, 501], why: "The codes are published, their status is not." },
+  ),
+  "reads-while-invalid": assumption(
+    "Do reads work while the tool rejects the stored credentials (status INVALID)?",
+    true,
+    { alternatives: [true, false], why: "Syncs are paused, the data of the last one is still there." },
+  ),
+  "write-visibility": assumption(
+    "When do reads show a write that answers no record, such as a moved stage or a note?",
+    "now",
+    {
+      alternatives: ["now", "after-sync"],
+      why: "Unpublished; at once is what tests want, and `after-sync` is there for code that must not rely on it.",
+    },
+  ),
   "optional-counts-as-enabled": assumption(
     "Is a datapoint available whose scope setting is OPTIONAL?",
     true,

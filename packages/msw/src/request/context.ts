@@ -1,4 +1,5 @@
 import type { Body, Data, Operation, PathParameters, Query } from "@kombo-mock/openapi";
+import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import type { CollectionView } from "../state/collection-view.ts";
 import type { Change } from "../state/commit.ts";
 import type { IntegrationState } from "../state/root.ts";
@@ -20,6 +21,8 @@ export interface RequestContext {
   readonly seed: number;
   /** The integration that the request is about; it exists. */
   readonly integration: IntegrationState;
+  /** How each collection is made and what it relates to. */
+  readonly recipes: ReadonlyMap<string, CollectionRecipe>;
   /** A collection of that integration. */
   view(collection: string): CollectionView;
   /** An absolute URL of a path of the mock, as it is reached from where the request came. */

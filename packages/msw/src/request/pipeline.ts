@@ -15,6 +15,7 @@ import { type AssumptionName, choiceOf } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
+import { refuseByState } from "./refuse-by-state.ts";
 
 /** A request as every door gives it. */
 export interface IncomingRequest {
@@ -67,19 +68,12 @@ export function handleRequest(
       refuseMalformedPath(judged);
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
+      const context = contextOf({ request, operation, judged, machinery, change, integration, assumed, warnings });
+      if (operation.entry.integrationHeader && integration) refuseByState(operation, context);
       refuseInvalid(judged, machinery);
-      return behaviour.run(
-        contextOf({
-          request,
-          operation,
-          judged,
-          machinery,
-          change,
-          integration,
-          assumed,
-          warnings,
-        }),
-      );
+      // The bridge from JSON to types: the judge has just held the parameters and the body against the same document
+      // that the types come from.
+      return behaviour.run(context as never);
     }, request.arrival);
     return { ...handled, outcome: { data, warnings } };
   } catch (error) {
@@ -164,33 +158,27 @@ function contextOf({
   integration: IntegrationState | undefined;
   assumed: Set<AssumptionName>;
   warnings: string[];
-}): never {
-  const context: Omit<RequestContext, "assume"> & Record<string, unknown> = {
+}): RequestContext & { readonly path: unknown; readonly query: unknown; readonly body: unknown } {
+  const current = () => own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name);
+  return {
     path: operation.path,
     query: judged.query,
     body: judged.body,
     change,
     now: change.now,
     seed: machinery.seed,
+    recipes: machinery.partitions.recipes,
     get integration() {
-      return integration ?? withoutIntegration(operation.name);
+      return current();
     },
-    view: (collection: string) =>
-      viewCollection(
-        own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name),
-        collection,
-        machinery.partitions,
-      ),
+    view: (collection: string) => viewCollection(current(), collection, machinery.partitions),
     url: (path: string) => request.origin + path,
-    assume(name: AssumptionName) {
+    assume(name) {
       assumed.add(name);
       return choiceOf(machinery.assume, name);
     },
     warn: (message: string) => warnings.push(message),
   };
-  // The bridge from JSON to types: the judge has just held the parameters and the body against the same document that
-  // the types come from.
-  return context as never;
 }
 
 function withoutIntegration(operation: Operation): never {

@@ -1,72 +1,117 @@
-import type { StoredRecord } from "@kombo-mock/factories/worlds";
+import type { CollectionRecipe, PartitionCollection, StoredRecord } from "@kombo-mock/factories/worlds";
 import { own } from "./own.ts";
-import type { PartitionCollection, Partitions } from "./partition.ts";
-import type { IntegrationState } from "./root.ts";
+import type { Partitions } from "./partition.ts";
+import type { ChangedRecord, IntegrationState } from "./root.ts";
 
 /** A collection of one integration as reads see it: the world's records, with what was changed over them. */
 export interface CollectionView {
   readonly name: string;
+  readonly recipe: CollectionRecipe;
+  /** What was changed: the same object for as long as nothing more is. */
+  readonly changes: object;
   get(id: string): StoredRecord | undefined;
-  /** Records in the order of their creation, from a position on; a position is a record's number plus one. */
+  /** The place of a record in the order of creation. */
+  numberOf(id: string): number | undefined;
+  /** The record with this number; undefined where its row was taken away. */
+  at(number: number): StoredRecord | undefined;
+  /** One field of the record with this number, without the others; undefined where its row was taken away. */
+  value(number: number, field: string): unknown;
+  /** Numbers in the order of creation, from a position on; a position is a record's number plus one. */
+  numbers(position: number): Iterable<number>;
+  /** Records in the order of their creation, from a position on. */
   from(position: number): Iterable<{ readonly number: number; readonly record: StoredRecord }>;
+  /** The numbers of the records whose field has this value, in the order of creation. */
+  numbersWith(field: string, value: unknown): number[];
   /** The records whose field has this value, without looking at the others. */
   withValue(field: string, value: unknown): StoredRecord[];
 }
 
-/** Views a collection of an integration. */
+const views = new WeakMap<IntegrationState, Map<string, CollectionView>>();
+
+/** Views a collection of an integration; the same view for as long as the integration is in the same state. */
 export function viewCollection(
   integration: IntegrationState,
   name: string,
   partitions: Partitions,
 ): CollectionView {
-  const base = partitions.of(integration).collection(name);
-  const changes = integration.synced[name] ?? {};
-  const recordAt = (number: number): StoredRecord | undefined => {
-    const changed = own(changes, base.idAt(number));
-    return changed ? (changed.record ?? undefined) : base.record(number);
+  let known = views.get(integration);
+  if (!known) {
+    known = new Map();
+    views.set(integration, known);
+  }
+  const found = known.get(name);
+  if (found) return found;
+  const view = createView(partitions.of(integration).collection(name), integration.synced[name] ?? noChanges);
+  known.set(name, view);
+  return view;
+}
+
+type Changes = NonNullable<IntegrationState["synced"][string]>;
+
+const noChanges: Changes = Object.freeze({});
+
+function createView(base: PartitionCollection, changes: Changes): CollectionView {
+  const { byNumber, created } = changesOf(changes, base);
+  const at = (number: number): StoredRecord | undefined => {
+    const changed = byNumber.get(number);
+    if (changed) return changed.record ?? undefined;
+    return number < base.size ? base.record(number) : undefined;
+  };
+  const numberOf = (id: string) => own(changes, id)?.number ?? base.numberOf(id);
+  function* numbers(position: number): Iterable<number> {
+    for (let number = position; number < base.size; number++) yield number;
+    for (const number of created) if (number >= position) yield number;
+  }
+  const numbersWith = (field: string, value: unknown): number[] => {
+    const untouched = base.withValue(field, value);
+    if (byNumber.size === 0) return [...untouched];
+    const changed = [...byNumber.values()].filter(({ record }) => record?.[field] === value);
+    return [
+      ...untouched.filter((number) => !byNumber.has(number)),
+      ...changed.map(({ number }) => number),
+    ].sort((a, b) => a - b);
   };
 
   return {
-    name,
+    name: base.recipe.name,
+    recipe: base.recipe,
+    changes,
     get(id) {
-      const changed = own(changes, id);
-      if (changed) return changed.record ?? undefined;
-      const number = base.numberOf(id);
-      return number === undefined ? undefined : base.record(number);
+      const number = numberOf(id);
+      return number === undefined ? undefined : at(number);
     },
+    numberOf,
+    at,
+    value(number, field) {
+      const changed = byNumber.get(number);
+      return changed ? changed.record?.[field] : base.value(number, field);
+    },
+    numbers,
     *from(position) {
-      for (let number = position; number < base.size; number++) {
-        const record = recordAt(number);
+      for (const number of numbers(position)) {
+        const record = at(number);
         if (record) yield { number, record };
       }
-      for (const { number, record } of createdRecords(changes, base)) {
-        if (number >= position && record) yield { number, record };
-      }
     },
-    withValue(field, value) {
-      const untouched = base
-        .withValue(field, value)
-        .filter((number) => !Object.hasOwn(changes, base.idAt(number)));
-      const changed = Object.values(changes).filter(({ record }) => record?.[field] === value);
-      return [...untouched.map((number) => ({ number, record: base.record(number) })), ...changed]
-        .sort((a, b) => a.number - b.number)
-        .flatMap(({ record }) => record ?? []);
-    },
+    numbersWith,
+    withValue: (field, value) => numbersWith(field, value).flatMap((number) => at(number) ?? []),
   };
 }
 
-const created = new WeakMap<
-  object,
-  readonly { readonly number: number; readonly record: StoredRecord | null }[]
->();
+interface ChangeIndex {
+  readonly byNumber: ReadonlyMap<number, ChangedRecord>;
+  /** The numbers of records that the world does not have, in the order of their creation. */
+  readonly created: readonly number[];
+}
 
-/** The records that the world does not have, in the order of their creation. */
-function createdRecords(changes: NonNullable<IntegrationState["synced"][string]>, base: PartitionCollection) {
-  const known = created.get(changes);
+const changeIndexes = new WeakMap<Changes, ChangeIndex>();
+
+function changesOf(changes: Changes, base: PartitionCollection): ChangeIndex {
+  const known = changeIndexes.get(changes);
   if (known) return known;
-  const found = Object.values(changes)
-    .filter(({ number }) => number >= base.size)
-    .sort((a, b) => a.number - b.number);
-  created.set(changes, found);
-  return found;
+  const byNumber = new Map(Object.values(changes).map((changed) => [changed.number, changed]));
+  const created = [...byNumber.keys()].filter((number) => number >= base.size).sort((a, b) => a - b);
+  const made = { byNumber, created };
+  changeIndexes.set(changes, made);
+  return made;
 }

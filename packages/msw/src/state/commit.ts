@@ -1,9 +1,9 @@
 import { base58Id, recordId } from "@kombo-mock/factories";
-import type { StoredRecord } from "@kombo-mock/factories/worlds";
+import { type CollectionRecipe, deepFreeze, type PartitionCollection, type StoredRecord } from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
 import { own } from "./own.ts";
-import { deepFreeze, type PartitionCollection, type Partitions } from "./partition.ts";
+import type { Partitions } from "./partition.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
@@ -29,6 +29,8 @@ export interface Change {
   putIntegration(integration: IntegrationState): void;
   patchIntegration(id: string, parts: Partial<IntegrationState>): void;
   removeIntegration(id: string): void;
+  /** An id that the tool gives to its next record in a collection. */
+  newRemoteId(integrationId: string, collection: string): string;
   /** Adds a record under its id in the tool, numbered after all others; its id follows from that. */
   insert(
     at: Omit<RecordAddress, "id"> & { readonly remoteId: string; readonly visible?: Visibility },
@@ -68,7 +70,27 @@ export function commit<Result>(
   return { root: successor.root, result, changedModels: successor.changedModels };
 }
 
+/** Beyond all ids of the worlds' own records. */
+const firstCreated = 500_001;
+
 type Values = Readonly<Record<string, unknown>>;
+
+/** Where a record keeps when its links changed, by their key. */
+export const linksChanged = "links_changed_at";
+
+const joinModels = new WeakMap<CollectionRecipe, ReadonlyMap<string, string | undefined>>();
+
+function joinsOf(recipe: CollectionRecipe): ReadonlyMap<string, string | undefined> {
+  const known = joinModels.get(recipe);
+  if (known) return known;
+  const made = new Map(
+    Object.values(recipe.relations).flatMap((relation) =>
+      relation.kind === "links" ? [[relation.key, relation.model] as const] : [],
+    ),
+  );
+  joinModels.set(recipe, made);
+  return made;
+}
 
 class Successor implements Change {
   readonly now: number;
@@ -93,6 +115,10 @@ class Successor implements Change {
   newId(kind: "link" | "activation" | "integration" | "sync"): string {
     this.#root = { ...this.#root, counter: this.#root.counter + 1 };
     return base58Id(`${this.#root.environment}\n${kind}\n${this.#root.counter}`);
+  }
+
+  newRemoteId(integrationId: string, collection: string): string {
+    return String(firstCreated + (this.#integration(integrationId).created[collection] ?? 0));
   }
 
   set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
@@ -169,7 +195,9 @@ class Successor implements Change {
     const count = created[at.collection] ?? 0;
     const number = this.#base(at.integrationId, at.collection).size + count;
     this.patchIntegration(at.integrationId, { created: { ...created, [at.collection]: count + 1 } });
-    this.#store(at, { number, record: { ...this.#stamped(at, values), id: at.id } });
+    const joins = [...this.#joins(at).keys()].filter((key) => Array.isArray(values[key]) && values[key].length > 0);
+    const record = { ...this.#stamped(at, values), id: at.id };
+    this.#store(at, { number, record }, ["id", ...joins]);
   }
 
   /** A patch that changes nothing leaves `changed_at` as it was. */
@@ -177,8 +205,26 @@ class Successor implements Change {
     const record = this.view(at.integrationId, at.collection).get(at.id);
     if (!record) throw new Error(`"${at.collection}" has no record "${at.id}".`);
     if (!Object.entries(values).some(([key, value]) => record[key] !== value)) return;
-    const next: StoredRecord = { ...record, ...this.#stamped(at, values), id: at.id };
-    this.#store(at, { number: this.#numberOf(at), record: next });
+    const changed = Object.keys(values).filter((key) => record[key] !== values[key]);
+    const next = changed.every((key) => this.#joins(at).has(key))
+      ? this.#withLinks(at, record, values, changed)
+      : { ...this.#withLinks(at, record, values, changed), ...this.#stamped(at, values) };
+    this.#store(at, { number: this.#numberOf(at), record: { ...next, id: at.id } }, changed);
+  }
+
+  /** Links are no values of a record: when one is made or cut, that is stamped beside `changed_at`. */
+  #withLinks(at: RecordAddress, record: StoredRecord, values: Values, changed: readonly string[]): StoredRecord {
+    const joins = this.#joins(at);
+    const cut = changed.filter((key) => joins.has(key));
+    if (cut.length === 0) return { ...record, ...values, id: at.id };
+    const stamps = Object.fromEntries(cut.map((key) => [key, isoString(this.now)]));
+    const known = record[linksChanged];
+    return { ...record, ...values, [linksChanged]: { ...(known ?? {}), ...stamps }, id: at.id };
+  }
+
+  /** The keys under which a collection's records keep links, with the join's model. */
+  #joins({ integrationId, collection }: Omit<RecordAddress, "id">): ReadonlyMap<string, string | undefined> {
+    return joinsOf(this.#base(integrationId, collection).recipe);
   }
 
   #markDeleted(at: RecordAddress): void {
@@ -192,14 +238,22 @@ class Successor implements Change {
     });
   }
 
-  #store({ integrationId, collection, id }: RecordAddress, changed: ChangedRecord): void {
+  #store(
+    { integrationId, collection, id }: RecordAddress,
+    changed: ChangedRecord,
+    keys: readonly string[] = ["id"],
+  ): void {
     const { synced } = this.#integration(integrationId);
     this.patchIntegration(integrationId, {
       synced: { ...synced, [collection]: { ...synced[collection], [id]: deepFreeze(changed) } },
     });
-    const { model } = this.#base(integrationId, collection).recipe;
-    if (model === null) return;
-    this.changedModels.set(integrationId, (this.changedModels.get(integrationId) ?? new Set()).add(model));
+    const { recipe } = this.#base(integrationId, collection);
+    const joins = joinsOf(recipe);
+    for (const key of keys) {
+      const model = joins.has(key) ? joins.get(key) : recipe.model;
+      if (!model) continue;
+      this.changedModels.set(integrationId, (this.changedModels.get(integrationId) ?? new Set()).add(model));
+    }
   }
 
   #stamped({ integrationId, collection }: RecordAddress, values: Values): Values {

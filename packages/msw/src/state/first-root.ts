@@ -39,6 +39,7 @@ export function integrationState(
   return {
     id: recipe.id,
     inputs,
+    scoped: { settings: inputs.settings, optedOut: inputs.optedOut },
     values: recipe.values ?? {},
     setupSteps: recipe.setupSteps ?? [],
     qaStatus: "PASSED",

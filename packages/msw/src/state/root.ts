@@ -31,6 +31,8 @@ export type ClockState =
 export interface IntegrationState {
   readonly id: string;
   readonly inputs: IntegrationDetailsInputs;
+  /** What the scope config said when the synced data was made; a sync brings it up to date. */
+  readonly scoped: Pick<IntegrationDetailsInputs, "settings" | "optedOut">;
   /** Details that are given and not made. */
   readonly values: Overrides<Entity<"IntegrationDetails">>;
   readonly setupSteps: readonly SetupStep[];

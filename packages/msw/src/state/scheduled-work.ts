@@ -78,8 +78,9 @@ export function endSync(
     return succeeded || model === null || !(end.failedModels ?? []).includes(model);
   });
   if (!succeeded) return;
-  const { values, qaStatus } = own(change.root.integrations, integrationId) ?? {};
+  const { values, qaStatus, inputs } = own(change.root.integrations, integrationId) ?? {};
   change.patchIntegration(integrationId, {
+    ...(inputs ? { scoped: { settings: inputs.settings, optedOut: inputs.optedOut } } : {}),
     values: {
       ...values,
       data_expired_at: null,

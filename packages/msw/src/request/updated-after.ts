@@ -1,0 +1,84 @@
+import type { CollectionRecipe, Relation, StoredLink } from "@kombo-mock/factories/worlds";
+import type { OperationEntry } from "@kombo-mock/openapi";
+import type { CollectionView } from "../state/collection-view.ts";
+import { linksChanged } from "../state/commit.ts";
+import type { JoinSource } from "./join.ts";
+
+/** Whether a stamp counts as later. */
+type IsLater = (stamp: unknown) => boolean;
+
+/**
+ * The numbers of the records that changed, in their own values or in what `updated_after` counts with them: related
+ * records that changed, and links that were made or cut. Evaluated when asked, nothing is kept for it.
+ */
+export function changedNumbers(
+  view: CollectionView,
+  relations: NonNullable<OperationEntry["updatedAfter"]>,
+  isLater: IsLater,
+  source: JoinSource,
+): ReadonlySet<number> {
+  const found = new Set(numbersChanged(view, isLater));
+  for (const { relation: name, addedOrRemoved, linked } of relations) {
+    const relation = relationNamed(view.recipe, name);
+    if (!relation || (!addedOrRemoved && !linked)) continue;
+    const others = source.view(relation.collection);
+    for (const number of reached[relation.kind]({
+      view,
+      others,
+      relation: relation as never,
+      addedOrRemoved,
+      linked,
+      isLater,
+    })) {
+      found.add(number);
+    }
+  }
+  return found;
+}
+
+interface Reaching<Kind extends Relation["kind"]> {
+  readonly view: CollectionView;
+  readonly others: CollectionView;
+  readonly relation: Extract<Relation, { kind: Kind }>;
+  readonly addedOrRemoved: boolean;
+  readonly linked: boolean;
+  readonly isLater: IsLater;
+}
+
+const reached: {
+  readonly [Kind in Relation["kind"]]: (reaching: Reaching<Kind>) => Iterable<number>;
+} = {
+  *one({ view, others, relation, isLater }) {
+    for (const number of numbersChanged(others, isLater)) {
+      yield* view.numbersWith(relation.key, others.at(number)?.id);
+    }
+  },
+  *many({ view, others, relation, isLater }) {
+    for (const number of numbersChanged(others, isLater)) {
+      const parent = view.numberOf(String(others.value(number, relation.key)));
+      if (parent !== undefined) yield parent;
+    }
+  },
+  *links({ view, others, relation, addedOrRemoved, linked, isLater }) {
+    const changed = new Set(linked ? [...numbersChanged(others, isLater)].map((one) => others.at(one)?.id) : []);
+    for (const number of view.numbers(0)) {
+      const stamps = view.value(number, linksChanged) as Readonly<Record<string, unknown>> | undefined;
+      if (addedOrRemoved && isLater(stamps?.[relation.key])) yield number;
+      else if (changed.size > 0 && linksOf(view.value(number, relation.key)).some(({ id }) => changed.has(id)))
+        yield number;
+    }
+  },
+};
+
+function* numbersChanged(view: CollectionView, isLater: IsLater): Iterable<number> {
+  for (const number of view.numbers(0)) if (isLater(view.value(number, "changed_at"))) yield number;
+}
+
+function relationNamed({ relations }: CollectionRecipe, name: string): Relation | undefined {
+  const own = Object.hasOwn(relations, name) ? relations[name] : undefined;
+  return own ?? Object.values(relations).find((one) => one.kind === "links" && one.changes === name);
+}
+
+function linksOf(value: unknown): readonly StoredLink[] {
+  return (value ?? []) as readonly StoredLink[];
+}
