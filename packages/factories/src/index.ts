@@ -1,3 +1,17 @@
+export {
+  type AtsApplicationStageInputs,
+  atsApplicationStageFactory,
+} from "./ats/application-stages.factory.ts";
+export { type AtsJobPostingInputs, atsJobPostingFactory } from "./ats/job-postings.factory.ts";
+export { type AtsJobInputs, atsJobFactory } from "./ats/jobs.factory.ts";
+export { atsRejectionReasonFactory } from "./ats/rejection-reasons.factory.ts";
+export { type AtsRoleInputs, atsRoleFactory } from "./ats/roles.factory.ts";
+export {
+  type AtsScreeningQuestionInputs,
+  atsScreeningQuestionFactory,
+} from "./ats/screening-questions.factory.ts";
+export { atsTagFactory } from "./ats/tags.factory.ts";
+export { type AtsUserInputs, atsUserFactory } from "./ats/users.factory.ts";
 export { type Choices, choicesAt } from "./choices.ts";
 export {
   defineFactory,

@@ -1,5 +1,4 @@
-import type { Layer } from "../worlds/layers.ts";
-import { serialIds } from "../worlds/layers.ts";
+import { type Layer, serialIds } from "../worlds/layers.ts";
 import type { SkeletonRow } from "../worlds/skeleton.ts";
 
 /**
@@ -7,7 +6,7 @@ import type { SkeletonRow } from "../worlds/skeleton.ts";
  * their order under `row.links.stage_links`.
  */
 export const smallJobs = [
-  { remoteId: "1001", cast: "openJob" },
+  { remoteId: "1001", cast: "openJob", values: { visibility: "PUBLIC" } },
   { remoteId: "1002", cast: "closedJob", traits: ["closed"] },
   { remoteId: "1003", cast: "draftJob", traits: ["draft"] },
   { remoteId: "1004", cast: "archivedJob", traits: ["archived"] },
@@ -23,7 +22,22 @@ export const smallJobs = [
 
 const counts = { demo: 32, edge: 6, large: 400 };
 
+/** Jobs of the edge world: one of which the tool tells nothing, and what can be odd about one. */
+export const edgeJobIds = {
+  bare: "30001",
+  unmapped: "30002",
+  unusual: "30003",
+  deleted: "30004",
+  erased: "30005",
+  namesake: "30006",
+} as const;
+
 /** Ids in the tool of the jobs that a layer adds, which what belongs to a job is named after. */
 export function jobIds(layer: Layer): readonly string[] {
   return layer === "small" ? smallJobs.map(({ remoteId }) => remoteId) : serialIds(layer, counts);
+}
+
+/** Those of them that may have stages, questions, postings and people: all but the erased one. */
+export function fullJobIds(layer: Layer): readonly string[] {
+  return jobIds(layer).filter((remoteId) => layer !== "edge" || remoteId !== edgeJobIds.erased);
 }
