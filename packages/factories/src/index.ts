@@ -38,4 +38,10 @@ export { seedIntegrationFactory, seedIntegrationId } from "./general/seed-exampl
 export { toolEntry } from "./general/tool-entry.ts";
 export { toolOf } from "./general/tool-of.ts";
 export { base58Id, hash128, recordId } from "./hash.ts";
+export { hrisEmployeeFactory } from "./hris/employees.factory.ts";
+export type { HrisEmployeeInputs } from "./hris/employees.inputs.ts";
+export { type HrisEmploymentInputs, hrisEmploymentFactory } from "./hris/employments.factory.ts";
+export { type HrisGroupInputs, hrisGroupFactory } from "./hris/groups.factory.ts";
+export { type HrisLegalEntityInputs, hrisLegalEntityFactory } from "./hris/legal-entities.factory.ts";
+export { type HrisLocationInputs, hrisLocationFactory } from "./hris/locations.factory.ts";
 export type { Country } from "./people.ts";

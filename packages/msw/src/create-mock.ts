@@ -1,5 +1,5 @@
 import { createOperationRouter } from "@kombo-mock/contract/judge";
-import { small, type World } from "@kombo-mock/factories/worlds";
+import { customFields, integrationFields, small, type World } from "@kombo-mock/factories/worlds";
 import { operations } from "@kombo-mock/openapi";
 import { type Control, controlOf } from "./control/control.ts";
 import { tokenOf } from "./control/link-token.ts";
@@ -45,6 +45,8 @@ export interface MockOptions {
   readonly maxEnvironments?: number;
   /** Makes undeclared parameters and body keys a 400. */
   readonly rejectUnknown?: boolean;
+  /** `newest` also sends values that older official SDKs cannot read; `all-generations` unless told. */
+  readonly emit?: "all-generations" | "newest";
   /** Other choices where nobody published what the API does. */
   readonly assume?: Assume;
   /** Judges each answer of the mock; pass `checkAnswer` of `@kombo-mock/contract`. */
@@ -184,7 +186,7 @@ export function createMockCore(options: MockOptions): MockCore {
 }
 
 function createMachinery(
-  { domains, rejectUnknown = false, checkAnswer }: MockOptions,
+  { domains, rejectUnknown = false, emit = "all-generations", checkAnswer }: MockOptions,
   { seed, world, assume }: { seed: number; world: World; assume: Assume },
 ): Machinery {
   const names = new Set(domains.map(({ name }) => name));
@@ -192,7 +194,8 @@ function createMachinery(
   const routed = Object.entries(operations).filter(
     ([name, { domain }]) => names.has(domain) || name in unserved,
   );
-  const recipes = domains.flatMap(({ collections }) => collections);
+  // Records of every domain show values of the tool's own fields.
+  const recipes = [integrationFields, customFields, ...domains.flatMap(({ collections }) => collections)];
   const behaviours = domains.flatMap((domain) => domain.behaviours);
   return {
     router: createOperationRouter(Object.fromEntries(routed)),
@@ -202,7 +205,7 @@ function createMachinery(
       { name: world.name, layers: world.layers, seed },
       new Map(recipes.map((recipe) => [recipe.name, recipe])),
     ),
-    ...{ seed, assume, rejectUnknown, checkAnswer },
+    ...{ seed, assume, rejectUnknown, emit, checkAnswer },
   };
 }
 

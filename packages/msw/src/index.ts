@@ -3,9 +3,10 @@ import { createMockCore, type MockCore, type MockOptions } from "./create-mock.t
 import type { Domain } from "./domain.ts";
 import { createHandlers } from "./doors/handlers.ts";
 import { general } from "./general/general.domain.ts";
+import { hris } from "./hris/hris.domain.ts";
 
 export * from "./core.ts";
-export { general };
+export { general, hris };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {
@@ -27,4 +28,4 @@ export function createMock(options: Partial<MockOptions> = {}): Mock {
 }
 
 /** Every domain that is served. */
-const allDomains: readonly Domain[] = [general];
+const allDomains: readonly Domain[] = [general, hris];

@@ -1,8 +1,9 @@
 import type { Operation } from "@kombo-mock/openapi";
 import type { general } from "./general/general.domain.ts";
+import type { hris } from "./hris/hris.domain.ts";
 
 /** Every operation that has a behaviour. */
-export type Served = (typeof general)["behaviours"][number]["operation"];
+export type Served = (typeof general | typeof hris)["behaviours"][number]["operation"];
 
 const later = "it comes with a later version";
 
@@ -11,37 +12,6 @@ const later = "it comes with a later version";
  * is missing here and one that stands here although it is served are compile errors.
  */
 export const unserved = {
-  "GET /hris/absence-types": later,
-  "GET /hris/absences": later,
-  "POST /hris/absences": later,
-  "DELETE /hris/absences/{absence_id}": later,
-  "GET /hris/employee-document-categories": later,
-  "POST /hris/employees/{employee_id}/documents": later,
-  "GET /hris/employees/form": later,
-  "POST /hris/employees/form": later,
-  "GET /hris/employee-skill-assignments": later,
-  "POST /hris/employee-skill-assignments": later,
-  "DELETE /hris/employee-skill-assignments/{employee_skill_assignment_id}": later,
-  "PATCH /hris/employee-skill-assignments/{employee_skill_assignment_id}": later,
-  "GET /hris/employees": later,
-  "POST /hris/employees": later,
-  "PATCH /hris/employees/{employee_id}": later,
-  "GET /hris/employments": later,
-  "GET /hris/groups": later,
-  "GET /hris/legal-entities": later,
-  "GET /hris/locations": later,
-  "GET /hris/performance-review-cycles": later,
-  "GET /hris/performance-reviews": later,
-  "POST /hris/provisioning-groups/{group_id}/diff": later,
-  "POST /hris/provisioning-groups/{group_id}/setup-links": later,
-  "GET /hris/skills": later,
-  "POST /hris/skills": later,
-  "DELETE /hris/skills/{skill_id}": later,
-  "PATCH /hris/skills/{skill_id}": later,
-  "GET /hris/staffing-entities": later,
-  "GET /hris/teams": later,
-  "GET /hris/time-off-balances": later,
-  "GET /hris/timesheets": later,
   "GET /ats/actions/ats_create_candidate": later,
   "GET /ats/actions/ats_create_application": later,
   "GET /ats/actions/ats_add_application_attachment": later,

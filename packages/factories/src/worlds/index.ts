@@ -1,6 +1,9 @@
 /** The worlds, and how their collections are made. */
 export { customFields } from "../general/custom-fields.collection.ts";
 export { integrationFields } from "../general/integration-fields.collection.ts";
+export { peopleCollections } from "../hris/people.collections.ts";
+export { timeCollections } from "../hris/time.collections.ts";
+export { countWorkdays } from "../hris/workdays.ts";
 export {
   type CollectionRecipe,
   defineCollection,

@@ -74,6 +74,32 @@ export const assumptions = {
       why: "Unpublished; at once is what tests want, and `after-sync` is there for code that must not rely on it.",
     },
   ),
+  "overlapping-absences": assumption(
+    "Does the tool take an absence on days on which the employee is away already?",
+    "refuse",
+    { alternatives: ["refuse", "accept"], why: "Most tools refuse it, with REMOTE.INPUT_INVALID." },
+  ),
+  "absence-beyond-balance": assumption(
+    "Does the tool take an absence that is longer than the employee's balance?",
+    "refuse",
+    { alternatives: ["refuse", "accept"], why: "Tools with balances refuse it; types without one take any." },
+  ),
+  "balances-follow-absences": assumption(
+    "When do balances show an absence that was approved or deleted through the API?",
+    "after-sync",
+    {
+      alternatives: ["after-sync", "now", "never"],
+      why: "The tool counts at once, and the next sync brings its count.",
+    },
+  ),
+  "prehires": assumption(
+    "Which tools make a pre-hire from the employee form, so that the employee comes with a later sync?",
+    "some",
+    {
+      alternatives: ["some", "none", "all"],
+      why: "Some do, but no list is published; here Workday, SAP SuccessFactors and ADP do.",
+    },
+  ),
   "optional-counts-as-enabled": assumption(
     "Is a datapoint available whose scope setting is OPTIONAL?",
     true,

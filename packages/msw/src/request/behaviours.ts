@@ -5,7 +5,7 @@ import { itemJson } from "./item-json.ts";
 import { fieldsOf } from "./join.ts";
 import { Json } from "./json.ts";
 import type { ListOperation } from "./list.ts";
-import { blankRecord, recordById } from "./records.ts";
+import { blankRecord, recordById, touched } from "./records.ts";
 
 export { list, type ListOperation } from "./list.ts";
 
@@ -42,6 +42,8 @@ export function update<const Op extends ActionOperation>(
   options: {
     /** The path parameter that holds the record's id. */
     readonly id: keyof PathParameters<Op> & string;
+    /** Whether it may also hold the tool's id, as `remote:<id>`. */
+    readonly remote?: boolean;
     /** What becomes of the record; it may refuse by throwing. */
     readonly set: (context: Context<Op>, record: StoredRecord) => Values;
   },
@@ -51,13 +53,10 @@ export function update<const Op extends ActionOperation>(
   return {
     operation,
     run(context) {
-      const { id } = recordById(context, collection, `path.${options.id}`);
-      const record = context.view(collection).get(id);
-      if (record) {
-        const at = { integrationId: context.integration.id, collection, id };
-        context.change.patch(at, options.set(context, record));
-      }
-      return answer(context, id);
+      const record = recordById(context, collection, `path.${options.id}`, options);
+      const at = { integrationId: context.integration.id, collection, id: record.id };
+      context.change.patch(at, touched(context, collection, options.set(context, record)));
+      return answer(context, record.id);
     },
   };
 }

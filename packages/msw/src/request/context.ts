@@ -19,6 +19,8 @@ export interface RequestContext {
   readonly change: Change;
   readonly now: number;
   readonly seed: number;
+  /** Whether values may be sent that older official SDKs cannot read. */
+  readonly emit: "all-generations" | "newest";
   /** The integration that the request is about; it exists. */
   readonly integration: IntegrationState;
   /** How each collection is made and what it relates to. */

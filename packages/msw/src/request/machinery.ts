@@ -24,5 +24,6 @@ export interface Machinery {
   readonly seed: number;
   readonly assume: Assume;
   readonly rejectUnknown: boolean;
+  readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
 }

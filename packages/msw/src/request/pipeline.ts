@@ -167,6 +167,7 @@ function contextOf({
     change,
     now: change.now,
     seed: machinery.seed,
+    emit: machinery.emit,
     recipes: machinery.partitions.recipes,
     get integration() {
       return current();

@@ -1,0 +1,59 @@
+import { type Department, departments } from "../work.ts";
+import { defineCollection } from "../worlds/collection.ts";
+import { links, many, one } from "../worlds/relations.ts";
+import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
+import { companyFacts } from "./company-facts.ts";
+import { hrisEmployeeFactory } from "./employees.factory.ts";
+import { employeeRows } from "./employees.layers.ts";
+import { departmentAbove } from "./groups.rows.ts";
+import { countryOf } from "./sites.ts";
+
+const groupLinks = links("hris.groups", "group_links", {
+  model: "hris_join_employees_teams",
+  changes: "group_memberships",
+});
+
+export { countryOf };
+
+/** The people who work, worked or are going to work for the customer. */
+export const hrisEmployees = defineCollection({
+  name: "hris.employees",
+  model: "hris_employees",
+  factory: hrisEmployeeFactory,
+  relations: {
+    manager: one("hris.employees", "manager_id"),
+    legal_entity: one("hris.legal-entities", "legal_entity_id"),
+    work_location: one("hris.locations", "work_location_id"),
+    groups: groupLinks,
+    teams: groupLinks,
+    employments: many("hris.employments", "employee_id"),
+    time_off_balances: many("hris.time-off-balances", "employee_id"),
+    absences: many("hris.absences", "employee_id"),
+    timesheets: many("hris.timesheets", "employee_id"),
+    direct_reports: many("hris.employees", "manager_id"),
+    performance_reviews: many("hris.performance-reviews", "reviewee_id"),
+    skill_assignments: many("hris.employee-skill-assignments", "employee_id"),
+  },
+  rows: (source) => (source.category === "HRIS" ? employeeRows(source) : []),
+  inputs: (row, source) => ({
+    country: countryOf(row, source),
+    date: source.date,
+    tool: source.tool,
+    host: companyFacts(source).host,
+    department: departmentOf(row, source),
+    employeeNumber: `E${row.remoteId.padStart(6, "0")}`,
+    namesakes: companyFacts(source).namesakes.get(row.remoteId) ?? 0,
+  }),
+});
+
+/** The department of the groups that an employee belongs to; operations, where the person has none. */
+export function departmentOf(
+  { links: lists }: SkeletonRow,
+  { rows }: Pick<RecordSource, "rows">,
+): Department {
+  const groups = rows("hris.groups");
+  const names = (lists?.["group_links"] ?? []).map(
+    ({ remoteId }) => departmentAbove(groups, remoteId)?.values?.["name"],
+  );
+  return departments.find((department) => names.includes(department)) ?? "Operations";
+}

@@ -1,0 +1,99 @@
+import { defineCollection } from "../worlds/collection.ts";
+import { one } from "../worlds/relations.ts";
+import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
+import { earlierDay } from "./employee-dates.ts";
+import { departmentOf } from "./employees.collection.ts";
+import { levelOf } from "./employees.traits.ts";
+import { hrisEmploymentFactory } from "./employments.factory.ts";
+import { rowWith } from "./live-rows.ts";
+import { erasedStamps } from "./record-instants.ts";
+import { countryOf } from "./sites.ts";
+
+/** The terms of employment over time, the current ones last. */
+export const hrisEmployments = defineCollection({
+  name: "hris.employments",
+  model: "hris_employments",
+  factory: hrisEmploymentFactory,
+  relations: { employee: one("hris.employees", "employee_id") },
+  rows(source) {
+    if (source.category !== "HRIS") return [];
+    const rows = source.added("hris.employees").flatMap((employee) => employmentsOf(employee, source));
+    return source.layer === "edge" ? [...rows.map(edgeRow), ...edgeExtras(source.date)] : rows;
+  },
+  inputs(row, source) {
+    const employeeId = row.relations?.["employee_id"] ?? "";
+    const employee = rowWith(source.rows("hris.employees"), employeeId);
+    return {
+      date: source.date,
+      ...(employee ? termsOf(employee, source) : { country: source.country }),
+      ...placeAmong(row, source.children("hris.employments", "employee_id", employeeId)),
+    };
+  },
+});
+
+/** How many employments somebody had: more than one only after years. */
+function employmentsOf(
+  { remoteId, bare, cast, traits = [] }: SkeletonRow,
+  { choices }: RowSource,
+): SkeletonRow[] {
+  if (bare) return [];
+  const some = choices(`employments/${remoteId}`);
+  const several = traits.includes("longServing") || traits.includes("chiefExecutive");
+  const count = cast === "withSeveralEmployments" ? 3 : several && some.chance(0.7) ? some.integer(2, 3) : 1;
+  return Array.from({ length: count }, (_, index) => ({
+    remoteId: `${remoteId}-${index + 1}`,
+    relations: { employee_id: remoteId },
+  }));
+}
+
+const edgeChanges: Readonly<Record<string, Partial<SkeletonRow>>> = {
+  "30002-1": { traits: ["unmapped"] },
+  "30003-1": {
+    values: { pay_rate: 0, pay_currency: "XTS", pay_period: "HALF_YEAR", pay_frequency: "PRO_RATA" },
+  },
+  "30004-1": { values: { remote_id: null } },
+  "30006-1": { traits: ["withoutPay"] },
+  "30011-1": { values: { pay_rate: 9_007_199_254_740_991, pay_currency: "IDR" } },
+  "30012-1": { values: { pay_rate: 1_234.567_89, effective_date: "2024-02-29T00:00:00.000Z" } },
+};
+
+const edgeRow = (row: SkeletonRow): SkeletonRow => ({ ...row, ...edgeChanges[row.remoteId] });
+
+function edgeExtras(date: string): readonly SkeletonRow[] {
+  const relations = { employee_id: "30009" };
+  return [
+    { remoteId: "30009-2", bare: true, relations, values: { remote_id: null } },
+    { remoteId: "30009-3", bare: true, relations, values: erasedStamps(date) },
+    { remoteId: "30009-4", traits: ["deleted"], relations },
+  ];
+}
+
+/** What the employee's own record says about the terms. */
+function termsOf(employee: SkeletonRow, source: RecordSource) {
+  const value = (field: string) => source.value("hris.employees", employee.remoteId, field);
+  const text = (field: string) => {
+    const found = value(field);
+    return typeof found === "string" ? found : null;
+  };
+  const { date } = source;
+  const hours = value("weekly_hours");
+  return {
+    country: countryOf(employee, source),
+    department: departmentOf(employee, source),
+    level: levelOf(employee.traits ?? []),
+    leadsCompany: employee.traits?.includes("chiefExecutive") ?? false,
+    from: text("start_date")?.slice(0, 10) ?? date,
+    until: earlierDay(text("termination_date")?.slice(0, 10) ?? date, date),
+    employmentType: text("employment_type"),
+    currentTitle: text("job_title"),
+    weeklyHours: typeof hours === "number" ? hours : null,
+    person: `${source.integrationId}/${employee.remoteId}`,
+    deletedAt: text("remote_deleted_at"),
+  };
+}
+
+function placeAmong(row: SkeletonRow, siblings: readonly SkeletonRow[]) {
+  const alive = siblings.filter((sibling) => !sibling.bare && !sibling.traits?.includes("deleted"));
+  const index = alive.findIndex(({ remoteId }) => remoteId === row.remoteId);
+  return index === -1 ? { index: 0, count: 1 } : { index, count: alive.length };
+}

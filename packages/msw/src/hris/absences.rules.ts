@@ -1,0 +1,97 @@
+import type { StoredRecord } from "@kombo-mock/factories/worlds";
+import { countWorkdays } from "@kombo-mock/factories/worlds";
+import type { Body } from "@kombo-mock/openapi";
+import type { Context } from "../request/context.ts";
+import { KomboError } from "../request/kombo-error.ts";
+
+type Absence = Body<"POST /hris/absences">;
+
+interface Planned {
+  readonly type: StoredRecord;
+  readonly employee: StoredRecord;
+  readonly start_date: string;
+  readonly end_date: string;
+}
+
+const refuse = (message: string): never => {
+  throw new KomboError("PLATFORM.INPUT_INVALID", message);
+};
+
+/** Refuses an absence that contradicts itself or its type, or that another one of the employee stands in the way of. */
+export function refuseAgainstType(context: Context<"POST /hris/absences">, planned: Planned): void {
+  const { body } = context;
+  const { type, start_date, end_date } = planned;
+  const name = String(type["name"] ?? type.id);
+  if (end_date < start_date) refuse(`body.end_date: ${end_date} lies before body.start_date, ${start_date}.`);
+  for (const [one, other] of [
+    ["amount", "unit"],
+    ["start_time", "end_time"],
+  ] as const) {
+    if ((body[one] === undefined) !== (body[other] === undefined))
+      refuse(`body.${one} and body.${other} go together: send both or neither.`);
+  }
+  if (body.unit !== undefined && type["unit"] !== null && body.unit !== type["unit"])
+    refuse(`body.unit: "${name}" is counted in ${String(type["unit"])}, not in ${body.unit}.`);
+  for (const key of ["start_half_day", "end_half_day"] as const) {
+    if (body[key] && type["half_days_supported"] !== true)
+      refuse(`body.${key}: "${name}" has no half days (its half_days_supported is not true).`);
+  }
+  for (const key of ["start_time", "end_time"] as const) {
+    if (body[key] !== undefined && type["exact_times_supported"] !== true)
+      refuse(`body.${key}: "${name}" takes no times (its exact_times_supported is not true).`);
+  }
+  if (start_date === end_date && body.start_time && body.end_time && body.end_time <= body.start_time)
+    refuse(`body.end_time: ${body.end_time} is not after body.start_time, ${body.start_time}.`);
+  if (start_date === end_date && body.start_half_day && body.end_half_day)
+    refuse("body.end_half_day: a single day cannot both begin and end at midday.");
+  refuseOverlap(context, planned);
+}
+
+function refuseOverlap(
+  context: Context<"POST /hris/absences">,
+  { employee, start_date, end_date }: Planned,
+): void {
+  const inTheWay = context
+    .view("hris.absences")
+    .withValue("employee_id", employee.id)
+    .find(
+      (other) =>
+        (other["remote_deleted_at"] ?? null) === null &&
+        (other["status"] === "REQUESTED" || other["status"] === "APPROVED") &&
+        other["unit"] !== "HOURS" &&
+        String(other["start_date"]) <= end_date &&
+        String(other["end_date"]) >= start_date,
+    );
+  if (!inTheWay || context.assume("overlapping-absences") === "accept") return;
+  throw new KomboError(
+    "REMOTE.INPUT_INVALID",
+    `body.start_date: the employee is away already from ${String(inTheWay["start_date"])} to ${String(inTheWay["end_date"])} (absence "${inTheWay.id}", ${String(inTheWay["status"])}).`,
+    { assumes: "overlapping-absences" },
+  );
+}
+
+/** How much an absence uses up: what is sent, or else its workdays or hours, as its type counts. */
+export function absenceAmount(
+  body: Absence,
+  type: StoredRecord,
+  { start_date, end_date }: Pick<Planned, "start_date" | "end_date">,
+): { readonly amount: number | null; readonly unit: "DAYS" | "HOURS" | null } {
+  if (body.amount !== undefined) return { amount: body.amount, unit: body.unit ?? null };
+  const days = countWorkdays(start_date, end_date);
+  if (type["unit"] === "DAYS") {
+    const halves = Number(body.start_half_day ?? false) + Number(body.end_half_day ?? false);
+    return { amount: Math.max(0, days - halves / 2), unit: "DAYS" };
+  }
+  if (type["unit"] !== "HOURS") return { amount: null, unit: null };
+  const { start_time, end_time } = body;
+  if (start_time === undefined || end_time === undefined) return { amount: days * hoursADay, unit: "HOURS" };
+  const hours = hoursOf(end_time) - hoursOf(start_time);
+  return { amount: Math.max(0, days - 1) * hoursADay + Math.round(hours * 100) / 100, unit: "HOURS" };
+}
+
+const hoursADay = 8;
+
+function hoursOf(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+  return hours + minutes / 60 + seconds / 3_600;
+}
