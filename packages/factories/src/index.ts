@@ -38,10 +38,38 @@ export { seedIntegrationFactory, seedIntegrationId } from "./general/seed-exampl
 export { toolEntry } from "./general/tool-entry.ts";
 export { toolOf } from "./general/tool-of.ts";
 export { base58Id, hash128, recordId } from "./hash.ts";
+export { type HrisAbsenceTypeInputs, hrisAbsenceTypeFactory } from "./hris/absence-types.factory.ts";
+export { type HrisAbsenceInputs, hrisAbsenceFactory } from "./hris/absences.factory.ts";
+export {
+  type HrisEmployeeDocumentCategoryInputs,
+  hrisEmployeeDocumentCategoryFactory,
+} from "./hris/employee-document-categories.factory.ts";
+export {
+  type HrisEmployeeSkillAssignmentInputs,
+  hrisEmployeeSkillAssignmentFactory,
+} from "./hris/employee-skill-assignments.factory.ts";
 export { hrisEmployeeFactory } from "./hris/employees.factory.ts";
 export type { HrisEmployeeInputs } from "./hris/employees.inputs.ts";
 export { type HrisEmploymentInputs, hrisEmploymentFactory } from "./hris/employments.factory.ts";
 export { type HrisGroupInputs, hrisGroupFactory } from "./hris/groups.factory.ts";
 export { type HrisLegalEntityInputs, hrisLegalEntityFactory } from "./hris/legal-entities.factory.ts";
 export { type HrisLocationInputs, hrisLocationFactory } from "./hris/locations.factory.ts";
+export {
+  type HrisPerformanceReviewCycleInputs,
+  hrisPerformanceReviewCycleFactory,
+} from "./hris/performance-review-cycles.factory.ts";
+export {
+  type HrisPerformanceReviewInputs,
+  hrisPerformanceReviewFactory,
+} from "./hris/performance-reviews.factory.ts";
+export { type HrisSkillInputs, hrisSkillFactory } from "./hris/skills.factory.ts";
+export {
+  type HrisStaffingEntityInputs,
+  hrisStaffingEntityFactory,
+} from "./hris/staffing-entities.factory.ts";
+export {
+  type HrisTimeOffBalanceInputs,
+  hrisTimeOffBalanceFactory,
+} from "./hris/time-off-balances.factory.ts";
+export { type HrisTimesheetInputs, hrisTimesheetFactory } from "./hris/timesheets.factory.ts";
 export type { Country } from "./people.ts";

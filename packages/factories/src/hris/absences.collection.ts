@@ -1,0 +1,34 @@
+import { defineCollection } from "../worlds/collection.ts";
+import { one } from "../worlds/relations.ts";
+import { absenceSlot, mostWorkdays } from "./absence-plan.ts";
+import { type HrisAbsenceInputs, hrisAbsenceFactory } from "./absences.factory.ts";
+import { absenceRows } from "./absences.rows.ts";
+
+/** The times in which employees do not work; those of one employee do not overlap. */
+export const hrisAbsences = defineCollection({
+  name: "hris.absences",
+  model: "hris_absences",
+  factory: hrisAbsenceFactory,
+  shown: "HrisAbsenceWithType",
+  relations: {
+    type: one("hris.absence-types", "type_id"),
+    employee: one("hris.employees", "employee_id"),
+  },
+  references: { approver_id: "hris.employees" },
+  rows: absenceRows,
+  inputs({ remoteId, relations }, source): Partial<HrisAbsenceInputs> {
+    const employee = relations?.["employee_id"] ?? "";
+    const type = relations?.["type_id"] ?? "";
+    const ofType = (field: string) => source.value("hris.absence-types", type, field);
+    const unit = ofType("unit");
+    const number = Number(remoteId.slice(employee.length + 1));
+    const slot = Number.isInteger(number) ? absenceSlot(number, employee, source) : null;
+    return {
+      date: source.date,
+      unit: unit === "DAYS" || unit === "HOURS" ? unit : null,
+      halfDays: ofType("half_days_supported") === true,
+      exactTimes: ofType("exact_times_supported") === true,
+      ...(slot && { ...slot, workdays: { min: 1, max: mostWorkdays(slot.within, 10) } }),
+    };
+  },
+});

@@ -1,0 +1,151 @@
+import { choicesAt } from "../choices.ts";
+import { type Department, departments, type Level } from "../work.ts";
+import { type LayerCounts, serialIds } from "../worlds/layers.ts";
+import type { PartitionInputs, RowSource, SkeletonLink, SkeletonRow } from "../worlds/skeleton.ts";
+import { liveRows } from "./live-rows.ts";
+import { expectedLevel } from "./proficiency-scale.ts";
+import { erasedStamps } from "./record-instants.ts";
+import type { HrisStaffingEntityInputs } from "./staffing-entities.factory.ts";
+
+const counts: LayerCounts = { demo: 24, large: 300 };
+
+type Plan = Pick<HrisStaffingEntityInputs, "kind" | "status" | "department" | "level">;
+
+const plan = (kind: Plan["kind"], status: Plan["status"], department: Department, level: Level): Plan => ({
+  kind,
+  status,
+  department,
+  level,
+});
+
+/** The staffing entities of the small company. */
+const smallPlans: Readonly<Record<string, Plan & { readonly cast?: string; readonly parent?: string }>> = {
+  "1001": plan("POSITION", "OPEN_LIMITED", "Engineering", 2),
+  "1002": {
+    ...plan("REQUISITION", "OPEN_LIMITED", "Engineering", 2),
+    cast: "requisitionOfPosition",
+    parent: "1001",
+  },
+  "1003": { ...plan("REQUISITION", "OPEN_LIMITED", "Sales", 3), cast: "openRequisition" },
+  "1004": { ...plan("POSITION", "CLOSED", "Marketing", 3), cast: "closedPosition" },
+  "1005": { ...plan("JOB", "FROZEN", "Finance", 2), cast: "frozenJobPosition" },
+  "1006": plan("JOB", "OPEN_UNLIMITED", "Customer Success", 4),
+  "1007": plan("POSITION", "FILLED", "People", 2),
+  "1008": plan("REQUISITION", "PENDING", "Operations", 4),
+};
+
+const levels: readonly Level[] = [1, 2, 3, 4];
+const kinds = ["JOB", "POSITION", "REQUISITION"] as const;
+const statuses = ["OPEN_LIMITED", "OPEN_UNLIMITED", "PENDING", "FROZEN", "FILLED", "CLOSED"] as const;
+
+/** What a staffing entity is, and whether people are hired into it. */
+export function staffingPlan(remoteId: string, { seed, integrationId }: PartitionInputs): Plan {
+  const known = smallPlans[remoteId];
+  if (known) return plan(known.kind, known.status, known.department ?? "Operations", known.level ?? 3);
+  const at = (name: string) => choicesAt(seed, integrationId, `staffing-entities/${remoteId}/${name}`);
+  const status = at("open").chance(0.5) ? "OPEN_LIMITED" : at("status").pick(statuses);
+  return plan(at("kind").pick(kinds), status, at("department").pick(departments), at("level").pick(levels));
+}
+
+/** The rows of the staffing entities that one layer adds. */
+export function staffingEntityRows(source: RowSource): readonly SkeletonRow[] {
+  const { layer, category } = source;
+  if (category !== "HRIS") return [];
+  if (layer === "edge") return edgeRows(source);
+  if (layer === "small")
+    return Object.entries(smallPlans).map(([remoteId, { cast, parent = null }]) => ({
+      remoteId,
+      relations: { parent_id: parent },
+      links: linksOf(remoteId, source),
+      ...(cast === undefined ? {} : { cast }),
+    }));
+  const ids = serialIds(layer, counts);
+  const isParent = (remoteId: string) => staffingPlan(remoteId, source).kind === "POSITION";
+  const positions = ids.filter(isParent);
+  return ids.map((remoteId) => {
+    const at = source.choices(`staffing-entities/${remoteId}/parent`);
+    const { kind } = staffingPlan(remoteId, source);
+    const hasParent = kind === "REQUISITION" && positions.length > 0 && at.chance(0.6);
+    return {
+      remoteId,
+      relations: { parent_id: hasParent ? at.pick(positions) : null },
+      links: linksOf(remoteId, source),
+    };
+  });
+}
+
+/** Where it belongs and what it asks for, among what this layer and those below have. */
+function linksOf(
+  remoteId: string,
+  { all, choices, integrationId }: RowSource,
+): NonNullable<SkeletonRow["links"]> {
+  const at = (name: string) => choices(`staffing-entities/${remoteId}/${name}`);
+  const oneOf = (collection: string): readonly SkeletonLink[] => {
+    const ids = liveRows(all(collection)).map((row) => row.remoteId);
+    return ids.length === 0 ? [] : [{ remoteId: at(collection).pick(ids) }];
+  };
+  const skills = liveRows(all("hris.skills")).filter((skill) => at(`skill/${skill.remoteId}`).chance(0.25));
+  return {
+    location_links: oneOf("hris.locations"),
+    legal_entity_links: oneOf("hris.legal-entities"),
+    group_links: oneOf("hris.groups"),
+    skill_links: skills.map((skill) => {
+      const scale = skill.values?.["ordered_levels"];
+      const most = Array.isArray(scale) ? scale.length - 1 : -1;
+      const level = at(`level/${skill.remoteId}`).integer(0, most);
+      return {
+        remoteId: skill.remoteId,
+        values: {
+          expected_proficiency: most < 0 ? null : expectedLevel(integrationId, skill.remoteId, level),
+        },
+      };
+    }),
+  };
+}
+
+const none = { location_links: [], legal_entity_links: [], group_links: [], skill_links: [] };
+
+function edgeRows({ date, all, integrationId }: RowSource): readonly SkeletonRow[] {
+  const entity = (remoteId: string, rest: Partial<SkeletonRow> = {}): SkeletonRow => ({
+    remoteId,
+    relations: { parent_id: null },
+    links: none,
+    ...rest,
+  });
+  const everywhere = (collection: string) =>
+    liveRows(all(collection)).map(({ remoteId }): SkeletonLink => ({ remoteId }));
+  const graded = liveRows(all("hris.skills")).find(({ remoteId }) => remoteId === "30003");
+  const numeric = { expected_proficiency: { type: "NUMERIC", value: 3.5 } };
+  return [
+    entity("30001", { bare: true }),
+    entity("30002", { bare: true, values: erasedStamps(date) }),
+    entity("30003", { traits: ["deleted"] }),
+    entity("30004", {
+      values: { name: "مهندس برمجيات 🧑‍💻", number_of_openings: 0.5, status: "OPEN_LIMITED" },
+      relations: { parent_id: "30003" },
+    }),
+    entity("30005", {
+      values: {
+        name: "Sachbearbeiter:in Größenprüfung",
+        employment_types: [{ remote_label: "ZZ_Minijob", unified_type: null }],
+      },
+      links: {
+        ...none,
+        location_links: everywhere("hris.locations"),
+        legal_entity_links: everywhere("hris.legal-entities"),
+        group_links: everywhere("hris.groups"),
+        skill_links: graded
+          ? [
+              {
+                remoteId: graded.remoteId,
+                values: { expected_proficiency: expectedLevel(integrationId, graded.remoteId, 59) },
+              },
+            ]
+          : [],
+      },
+    }),
+    entity("30006", { values: { number_of_openings: 100_000, employment_types: [], description: "" } }),
+    // A skill that is graded by a number, though its own levels have names.
+    entity("30007", { links: { ...none, skill_links: [{ remoteId: "1001", values: numeric }] } }),
+  ];
+}

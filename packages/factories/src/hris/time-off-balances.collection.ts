@@ -1,0 +1,87 @@
+import { defineCollection } from "../worlds/collection.ts";
+import { one } from "../worlds/relations.ts";
+import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
+import { liveRows } from "./live-rows.ts";
+import { erasedStamps } from "./record-instants.ts";
+import { type HrisTimeOffBalanceInputs, hrisTimeOffBalanceFactory } from "./time-off-balances.factory.ts";
+import { countryOfEmployee, hasLeft, isToCome } from "./working-employees.ts";
+
+/** The types of absence that employees have an account of: holidays and overtime. */
+const accountedTypes = ["1001", "1003"] as const;
+
+function balanceOf(employee: SkeletonRow, type: string): SkeletonRow {
+  return {
+    remoteId: `${employee.remoteId}-${type}`,
+    relations: { employee_id: employee.remoteId, type_id: type },
+  };
+}
+
+/** Balances that are told by name; the second employee has planned all holidays of the year. */
+const castBalances: Readonly<Record<string, Partial<SkeletonRow>>> = {
+  "1008-1001": { cast: "balance" },
+  "1005-1001": { cast: "exhaustedBalance", traits: ["exhausted"] },
+};
+
+function rows(source: RowSource): readonly SkeletonRow[] {
+  if (source.category !== "HRIS") return [];
+  const own = liveRows(source.added("hris.employees"))
+    .filter((employee) => !hasLeft(employee) && !isToCome(employee))
+    .flatMap((employee) => accountedTypes.map((type) => balanceOf(employee, type)))
+    .map((row): SkeletonRow => ({ ...row, ...castBalances[row.remoteId] }));
+  return source.layer === "edge" ? [...own, ...edgeRows(source)] : own;
+}
+
+function edgeRows({ added, date }: RowSource): readonly SkeletonRow[] {
+  const employee = liveRows(added("hris.employees"))[0];
+  if (!employee) return [];
+  return [
+    { ...balanceOf(employee, "1002"), bare: true, values: { remote_id: null } },
+    { ...balanceOf(employee, "1004"), traits: ["overdrawn"] },
+    { ...balanceOf(employee, "1005"), values: { balance: 0.1 + 0.2, used: 1e-7 } },
+    { ...balanceOf(employee, "30002"), values: { balance: 9_007_199_254_740_991, balance_unit: "HOURS" } },
+    { ...balanceOf(employee, "30004"), traits: ["deleted"] },
+    { ...balanceOf(employee, "30003"), bare: true, values: erasedStamps(date) },
+  ];
+}
+
+/** What the approved absences of an employee and type that begin in the world's year use up, and when one changed last. */
+function usedBy({ relations = {} }: SkeletonRow, source: RecordSource): Partial<HrisTimeOffBalanceInputs> {
+  const read = (absence: SkeletonRow, field: string) =>
+    source.value("hris.absences", absence.remoteId, field);
+  const counted = source
+    .children("hris.absences", "employee_id", relations["employee_id"] ?? "")
+    .filter(
+      (absence) =>
+        absence.relations?.["type_id"] === relations["type_id"] &&
+        read(absence, "status") === "APPROVED" &&
+        read(absence, "remote_deleted_at") === null &&
+        String(read(absence, "start_date")).startsWith(source.date.slice(0, 5)),
+    );
+  const stamps = counted.map((absence) => String(read(absence, "changed_at"))).sort();
+  return {
+    used: counted.reduce((sum, absence) => sum + Number(read(absence, "amount") ?? 0), 0),
+    absencesChangedAt: stamps.at(-1) ?? null,
+  };
+}
+
+/** How much time off employees have left: of the year's holidays, and of the hours that they worked too much. */
+export const hrisTimeOffBalances = defineCollection({
+  name: "hris.time-off-balances",
+  model: "hris_time_off_balances",
+  factory: hrisTimeOffBalanceFactory,
+  shown: "HrisTimeOffBalanceWithType",
+  relations: {
+    type: one("hris.absence-types", "type_id"),
+    employee: one("hris.employees", "employee_id"),
+  },
+  rows,
+  inputs(row, source): Partial<HrisTimeOffBalanceInputs> {
+    const unit = source.value("hris.absence-types", row.relations?.["type_id"] ?? "", "unit");
+    return {
+      date: source.date,
+      country: countryOfEmployee(row.relations?.["employee_id"] ?? "", source),
+      unit: unit === "DAYS" || unit === "HOURS" ? unit : null,
+      ...usedBy(row, source),
+    };
+  },
+});
