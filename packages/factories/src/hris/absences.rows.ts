@@ -6,7 +6,7 @@ import { type AbsenceRowKind, absenceIn } from "./absence-row.ts";
 import { castAbsences } from "./absences.cast-rows.ts";
 import { edgeAbsences } from "./absences.edge-rows.ts";
 import { liveRows } from "./live-rows.ts";
-import { hasLeft, isOnLeave, isToCome, mayBeNew } from "./working-employees.ts";
+import { hasLeft, isOnLeave, isToCome, mayBeNew, staysShortly } from "./working-employees.ts";
 
 /** The rows of the absences of one layer's employees. */
 export function absenceRows(source: RowSource): readonly SkeletonRow[] {
@@ -19,7 +19,7 @@ export function absenceRows(source: RowSource): readonly SkeletonRow[] {
 
 function absencesOf(employee: SkeletonRow, source: RowSource): readonly SkeletonRow[] {
   if (isOnLeave(employee)) return [runningAbsence(employee, source)];
-  if (isToCome(employee)) return [];
+  if (isToCome(employee) || staysShortly(employee)) return [];
   const slots = [...(mayBeNew(employee) ? [] : pastSlots), ...(hasLeft(employee) ? [] : futureSlots)];
   return slots.flatMap((slot) => {
     const choices = source.choices(`absences/${employee.remoteId}-${slot}`);

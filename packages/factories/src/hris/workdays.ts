@@ -3,11 +3,29 @@ export type Day = string;
 
 const dayLength = 86_400_000;
 
-const timeOf = (day: Day) => Date.parse(`${day}T00:00:00.000Z`);
+// Worlds have few days and ask for each of them often.
+const times = new Map<Day, number>();
+const days = new Map<number, Day>();
+
+function timeOf(day: Day): number {
+  const known = times.get(day);
+  if (known !== undefined) return known;
+  const time = Date.parse(`${day}T00:00:00.000Z`);
+  times.set(day, time);
+  return time;
+}
+
+function dayAt(time: number): Day {
+  const known = days.get(time);
+  if (known !== undefined) return known;
+  const day = new Date(time).toISOString().slice(0, 10);
+  days.set(time, day);
+  return day;
+}
 
 /** The day a number of days later, or earlier when it is negative. */
-export function addDays(day: Day, days: number): Day {
-  return new Date(timeOf(day) + days * dayLength).toISOString().slice(0, 10);
+export function addDays(day: Day, count: number): Day {
+  return dayAt(timeOf(day) + count * dayLength);
 }
 
 /** How many days lie between two days; negative when the second comes first. */

@@ -15,6 +15,9 @@ export const hasLeft = (employee: SkeletonRow): boolean => hasState(employee, "l
 /** Whether somebody is still to come. */
 export const isToCome = (employee: SkeletonRow): boolean => hasState(employee, "newHire");
 
+/** Whether somebody stays for so short a time that there is no room for holidays. */
+export const staysShortly = (employee: SkeletonRow): boolean => hasState(employee, "intern");
+
 /** Whether somebody may have come so recently that there is no past to tell of. */
 export const mayBeNew = (employee: SkeletonRow): boolean =>
   hasState(employee, "newHire", "intern", "workingStudent", "apprentice");
