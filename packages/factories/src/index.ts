@@ -1,9 +1,17 @@
+export { type AssessmentOrderInputs, assessmentOrderFactory } from "./assessment/orders.factory.ts";
+export { type AssessmentPackageInputs, assessmentPackageFactory } from "./assessment/packages.factory.ts";
 export {
   type AtsApplicationStageInputs,
   atsApplicationStageFactory,
 } from "./ats/application-stages.factory.ts";
+export { type AtsApplicationInputs, atsApplicationFactory } from "./ats/applications.factory.ts";
+export { type AtsAttachmentInputs, atsAttachmentFactory } from "./ats/attachments.factory.ts";
+export { type AtsCandidateInputs, atsCandidateFactory } from "./ats/candidates.factory.ts";
+export { type AtsInterviewInputs, atsInterviewFactory } from "./ats/interviews.factory.ts";
 export { type AtsJobPostingInputs, atsJobPostingFactory } from "./ats/job-postings.factory.ts";
 export { type AtsJobInputs, atsJobFactory } from "./ats/jobs.factory.ts";
+export { type AtsNoteInputs, atsNoteFactory } from "./ats/notes.factory.ts";
+export { type AtsOfferInputs, atsOfferFactory } from "./ats/offers.factory.ts";
 export { atsRejectionReasonFactory } from "./ats/rejection-reasons.factory.ts";
 export { type AtsRoleInputs, atsRoleFactory } from "./ats/roles.factory.ts";
 export {

@@ -1,0 +1,72 @@
+import { recordId } from "../hash.ts";
+import { defineCollection } from "../worlds/collection.ts";
+import { many, one } from "../worlds/relations.ts";
+import type { RecordSource } from "../worlds/skeleton.ts";
+import { atsApplicationFactory } from "./applications.factory.ts";
+import { applicationRows } from "./applications.rows.ts";
+import { rowWithId } from "./row-lookup.ts";
+import type { AskedQuestion } from "./screening-answers.ts";
+
+/** What candidates handed in, job by job. */
+export const atsApplications = defineCollection({
+  name: "ats.applications",
+  model: "ats_applications",
+  factory: atsApplicationFactory,
+  relations: {
+    candidate: one("ats.candidates", "candidate_id"),
+    job: one("ats.jobs", "job_id"),
+    current_stage: one("ats.application-stages", "current_stage_id"),
+    interviews: many("ats.interviews", "application_id"),
+    offers: many("ats.offers", "application_id"),
+    notes: many("ats.notes", "application_id"),
+    attachments: many("ats.attachments", "application_id"),
+  },
+  rows: (source) => (source.category === "ATS" ? applicationRows(source) : []),
+  inputs({ remoteId, relations = {}, traits = [] }, source) {
+    const { country, date, tool } = source;
+    const { job_id = null, current_stage_id = null, rejection_reason_id = null } = relations;
+    // Asked for by id, the values are what those collections have made.
+    const instantOf = (field: string) =>
+      job_id === null ? null : ((source.value("ats.jobs", job_id, field) ?? null) as string | null);
+    const index = current_stage_id && source.value("ats.application-stages", current_stage_id, "index");
+    const reason = rejection_reason_id && source.value("ats.rejection-reasons", rejection_reason_id, "name");
+    return {
+      country,
+      date,
+      tool,
+      remoteId,
+      jobOpenedAt: instantOf("opened_at") ?? instantOf("remote_created_at"),
+      jobClosedAt: instantOf("closed_at"),
+      ...(typeof index === "number" ? { stagesPassed: index } : {}),
+      ...(typeof reason === "string" ? { rejectionReason: reason } : {}),
+      questions: job_id === null || traits.includes("withoutAnswers") ? [] : questionsOf(job_id, source),
+    };
+  },
+});
+
+const asked = new WeakMap<RecordSource, Map<string, readonly AskedQuestion[]>>();
+
+/** The questions of a job; read once, as many answer them. */
+function questionsOf(jobId: string, source: RecordSource): readonly AskedQuestion[] {
+  const known = asked.get(source) ?? new Map<string, readonly AskedQuestion[]>();
+  asked.set(source, known);
+  const questions = known.get(jobId) ?? readQuestions(jobId, source);
+  known.set(jobId, questions);
+  return questions;
+}
+
+function readQuestions(jobId: string, source: RecordSource): readonly AskedQuestion[] {
+  const job = rowWithId(source.rows("ats.jobs"), jobId);
+  return (job?.links?.["question_links"] ?? []).map(({ remoteId }) => {
+    const read = (field: string) => source.value("ats.screening-questions", remoteId, field);
+    // The values of that collection's own fields, by their names.
+    return {
+      id: recordId(source.integrationId, remoteId),
+      remote_id: read("remote_id"),
+      title: read("title"),
+      format: read("format"),
+      precondition_question_id: read("precondition_question_id"),
+      precondition_options: read("precondition_options"),
+    } as AskedQuestion;
+  });
+}

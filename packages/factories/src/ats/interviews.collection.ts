@@ -1,0 +1,32 @@
+import { defineCollection } from "../worlds/collection.ts";
+import { links, one } from "../worlds/relations.ts";
+import { partOf, processOf } from "./hiring-process.ts";
+import { atsInterviewFactory } from "./interviews.factory.ts";
+import { interviewRows } from "./interviews.rows.ts";
+
+/** Meetings with candidates, past and to come. */
+export const atsInterviews = defineCollection({
+  name: "ats.interviews",
+  model: "ats_interviews",
+  factory: atsInterviewFactory,
+  relations: {
+    application: one("ats.applications", "application_id"),
+    users: links("ats.users", "user_links", { model: "ats_join_interviews_users", changes: "interviewers" }),
+  },
+  references: { stage_id: "ats.application-stages" },
+  rows: (source) => (source.category === "ATS" ? interviewRows(source) : []),
+  inputs(row, source) {
+    const { country, date } = source;
+    const applicationId = row.relations?.["application_id"];
+    const all = applicationId ? source.children("ats.interviews", "application_id", applicationId) : [];
+    const count = Math.max(all.length, 1);
+    const number = Math.max(all.indexOf(row), 0);
+    // One after the other, in the first four fifths of the process; what follows is for offers and decisions.
+    const slot = partOf(
+      processOf(applicationId, source),
+      (0.8 * number) / count,
+      (0.8 * (number + 1)) / count,
+    );
+    return { country, date, ...slot };
+  },
+});
