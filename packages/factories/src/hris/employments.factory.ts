@@ -50,7 +50,6 @@ type Terms = Choices & { readonly input: HrisEmploymentInputs };
 
 /** The day from which an employment holds: the first one from the beginning, later ones from the first of a month. */
 function effectiveDay({ input: { from, until, index, count } }: Terms): string {
-  if (index === 0) return from;
   const day = addDays(from, Math.floor((daysBetween(from, until) * index) / count));
   const firstOfMonth = `${day.slice(0, 7)}-01`;
   return firstOfMonth > from ? firstOfMonth : day;
