@@ -122,7 +122,7 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
       fields: fieldNames,
       inputs: settings.inputs,
       with: (...changes) => make(changes.reduce(applyChange, settings)),
-      input: (inputs) => make({ ...settings, inputs: { ...settings.inputs, ...inputs } }),
+      input: (inputs) => make({ ...settings, inputs: withInputs(settings.inputs, inputs) }),
       seed: (seed) => make({ ...settings, seed }),
       key: (key) => make({ ...settings, key }),
       build: (overrides) => build(overrides),
@@ -198,6 +198,15 @@ function merge<T>(base: T, changes: unknown): T {
     merged[key] = isPlainObject(value) ? merge(merged[key] ?? {}, value) : structuredClone(value);
   }
   return merged as T;
+}
+
+/**
+ * Other inputs over those that there are. When all are given, they are used as they are: one that is a getter is read
+ * only when a field asks for it.
+ */
+function withInputs<Inputs>(known: Inputs, given: Partial<Inputs>): Inputs {
+  for (const name in known) if (!Object.hasOwn(given, name)) return { ...known, ...given };
+  return given as Inputs;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

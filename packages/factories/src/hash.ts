@@ -7,12 +7,32 @@ const c3 = 0x38b34ae5;
 const c4 = 0xa1e38b93;
 
 const encoder = new TextEncoder();
+// Filled anew by each call and read before it ends: nothing of it outlives a call.
+let bytes = new Uint8Array(256);
+let words = new DataView(bytes.buffer);
+
+/** Writes a text's UTF-8 bytes, with room for the last block's zeros, and answers how many there are. */
+function writeBytes(text: string): number {
+  const room = text.length * 3 + 16;
+  if (room > bytes.length) {
+    bytes = new Uint8Array(room * 2);
+    words = new DataView(bytes.buffer);
+  }
+  let length = 0;
+  while (length < text.length) {
+    const code = text.charCodeAt(length);
+    if (code > 127) break;
+    bytes[length++] = code;
+  }
+  if (length < text.length) length = encoder.encodeInto(text, bytes).written;
+  bytes.fill(0, length, length + 16);
+  return length;
+}
 
 /** MurmurHash3 (x86, 128 bits) of a text's UTF-8 bytes: small, synchronous, the same on every platform. */
 export function hash128(text: string, seed = 0): Words128 {
-  const bytes = encoder.encode(text);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const blocks = bytes.length >>> 4;
+  const length = writeBytes(text);
+  const blocks = length >>> 4;
   let h1 = seed;
   let h2 = seed;
   let h3 = seed;
@@ -20,29 +40,27 @@ export function hash128(text: string, seed = 0): Words128 {
 
   for (let block = 0; block < blocks; block++) {
     const at = block * 16;
-    h1 = mixBlock(h1, view.getUint32(at, true), c1, 15, c2);
+    h1 = mixBlock(h1, words.getUint32(at, true), c1, 15, c2);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-    h2 = mixBlock(h2, view.getUint32(at + 4, true), c2, 16, c3);
+    h2 = mixBlock(h2, words.getUint32(at + 4, true), c2, 16, c3);
     h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-    h3 = mixBlock(h3, view.getUint32(at + 8, true), c3, 17, c4);
+    h3 = mixBlock(h3, words.getUint32(at + 8, true), c3, 17, c4);
     h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-    h4 = mixBlock(h4, view.getUint32(at + 12, true), c4, 18, c1);
+    h4 = mixBlock(h4, words.getUint32(at + 12, true), c4, 18, c1);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
 
-  const tail = new Uint8Array(16);
-  tail.set(bytes.subarray(blocks * 16));
-  const rest = new DataView(tail.buffer);
-  const left = bytes.length & 15;
-  if (left > 12) h4 = mixBlock(h4, rest.getUint32(12, true), c4, 18, c1);
-  if (left > 8) h3 = mixBlock(h3, rest.getUint32(8, true), c3, 17, c4);
-  if (left > 4) h2 = mixBlock(h2, rest.getUint32(4, true), c2, 16, c3);
-  if (left > 0) h1 = mixBlock(h1, rest.getUint32(0, true), c1, 15, c2);
+  const tail = blocks * 16;
+  const left = length & 15;
+  if (left > 12) h4 = mixBlock(h4, words.getUint32(tail + 12, true), c4, 18, c1);
+  if (left > 8) h3 = mixBlock(h3, words.getUint32(tail + 8, true), c3, 17, c4);
+  if (left > 4) h2 = mixBlock(h2, words.getUint32(tail + 4, true), c2, 16, c3);
+  if (left > 0) h1 = mixBlock(h1, words.getUint32(tail, true), c1, 15, c2);
 
-  h1 ^= bytes.length;
-  h2 ^= bytes.length;
-  h3 ^= bytes.length;
-  h4 ^= bytes.length;
+  h1 ^= length;
+  h2 ^= length;
+  h3 ^= length;
+  h4 ^= length;
   h1 = (h1 + h2 + h3 + h4) | 0;
   h2 = (h2 + h1) | 0;
   h3 = (h3 + h1) | 0;

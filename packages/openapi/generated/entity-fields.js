@@ -3,152 +3,259 @@ export const entityFields = {
  "Acknowledgement": {},
  "Address": {
   "city": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "country": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "raw": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "state": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "street_1": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "street_2": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "zip_code": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "AiApplyAcceptedApplication": {
-  "id": {},
-  "posting_id": {},
-  "status": {},
-  "created_at": {},
-  "updated_at": {}
+  "id": {
+   "is": "string"
+  },
+  "posting_id": {
+   "is": "string"
+  },
+  "status": {
+   "is": "string"
+  },
+  "created_at": {
+   "is": "date-time"
+  },
+  "updated_at": {
+   "is": "date-time"
+  }
  },
  "AiApplyApplication": {
-  "id": {},
-  "job_posting_id": {},
-  "status": {},
-  "created_at": {},
-  "updated_at": {}
+  "id": {
+   "is": "string"
+  },
+  "job_posting_id": {
+   "is": "string"
+  },
+  "status": {
+   "is": [
+    "SUBMITTED",
+    "DUPLICATE",
+    "PENDING",
+    "FAILED"
+   ]
+  },
+  "created_at": {
+   "is": "date-time"
+  },
+  "updated_at": {
+   "is": "date-time"
+  }
  },
  "AiApplyBulkImportResult": {
-  "created": {},
-  "processed": {},
-  "archived": {}
+  "created": {
+   "is": "integer"
+  },
+  "processed": {
+   "is": "integer"
+  },
+  "archived": {
+   "is": "integer"
+  }
  },
  "AiApplyCareerSite": {
-  "id": {},
-  "label": {}
+  "id": {
+   "is": "string"
+  },
+  "label": {
+   "is": "string"
+  }
  },
  "AiApplyJobFeed": {
-  "id": {},
-  "label": {}
+  "id": {
+   "is": "string"
+  },
+  "label": {
+   "is": "string"
+  }
  },
  "AiApplyPosting": {
-  "id": {},
-  "career_site": {},
-  "url": {},
-  "job_code": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "created_at": {},
-  "updated_at": {},
+  "career_site": {},
+  "url": {
+   "is": "string"
+  },
+  "job_code": {
+   "nullable": true,
+   "is": "string"
+  },
+  "created_at": {
+   "is": "date-time"
+  },
+  "updated_at": {
+   "is": "date-time"
+  },
   "archived_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "archived_reason": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "JOB_POSTING_TAKEN_OFFLINE",
+    "MANUAL_ARCHIVE",
+    "REMOVED_FROM_JOB_FEED"
+   ]
   },
-  "availability": {}
+  "availability": {
+   "is": [
+    "APPLYABLE",
+    "PENDING",
+    "ARCHIVED",
+    "UNAVAILABLE"
+   ]
+  }
  },
  "AiApplyPostingInquiry": {
   "application_form": {
-   "list": true
+   "list": true,
+   "is": "object"
   },
-  "submission_token": {}
+  "submission_token": {
+   "is": "string"
+  }
  },
  "AiApplyUnifiedJob": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_code": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "confidential": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "weekly_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "category": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "department": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "post_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "experience_level": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "salary_amount": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_amount_from": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_amount_to": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_currency": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "opened_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
   },
   "closed_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
   },
   "contact_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "stages": {
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "screening_questions": {
    "nullable": true,
@@ -156,25 +263,32 @@ export const entityFields = {
    "of": "AiApplyUnifiedScreeningQuestion"
   },
   "job_postings": {
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "hiring_team": {
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "visibility": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_work_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "salary_period": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "location": {
    "nullable": true,
@@ -182,59 +296,88 @@ export const entityFields = {
   }
  },
  "AiApplyUnifiedScreeningQuestion": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "format": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "category": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "EEO"
+   ]
   },
   "index": {
-   "nullable": true
+   "nullable": true,
+   "is": "integer"
   },
   "required": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "precondition_question_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "precondition_options": {
-   "nullable": true
+   "nullable": true,
+   "is": "array"
   }
  },
  "ApiKeyCheck": {
-  "environment_id": {},
-  "customer_id": {}
+  "environment_id": {
+   "is": "string"
+  },
+  "customer_id": {
+   "is": "string"
+  }
  },
  "AssessmentHiringTeamMember": {
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "hiring_team_roles": {
-   "list": true
+   "list": true,
+   "is": [
+    "RECRUITER",
+    "HIRING_MANAGER"
+   ]
   }
  },
  "AssessmentOpenOrder": {
-  "id": {},
-  "package_id": {},
+  "id": {
+   "is": "string"
+  },
+  "package_id": {
+   "is": "string"
+  },
   "candidate": {
    "of": "AssessmentOrderCandidate"
   },
@@ -246,8 +389,12 @@ export const entityFields = {
   }
  },
  "AssessmentOrder": {
-  "id": {},
-  "package_id": {},
+  "id": {
+   "is": "string"
+  },
+  "package_id": {
+   "is": "string"
+  },
   "candidate": {
    "of": "AssessmentOrderCandidate"
   },
@@ -257,35 +404,52 @@ export const entityFields = {
   "job": {
    "of": "AssessmentOrderJob"
   },
-  "status": {}
+  "status": {
+   "is": [
+    "OPEN",
+    "COMPLETED",
+    "CANCELLED",
+    "REJECTED"
+   ]
+  }
  },
  "AssessmentOrderCandidate": {
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "email": {},
+  "email": {
+   "is": "email"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "phone": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "AssessmentOrderJob": {
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_code": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "location": {
    "nullable": true,
@@ -297,14 +461,28 @@ export const entityFields = {
   }
  },
  "AssessmentPackage": {
-  "id": {},
-  "name": {},
-  "description": {},
+  "id": {
+   "is": "string"
+  },
+  "name": {
+   "is": "string"
+  },
+  "description": {
+   "is": "string"
+  },
   "updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "BEHAVIORAL",
+    "VIDEO_INTERVIEW",
+    "SKILLS_TEST",
+    "BACKGROUND_CHECK",
+    "REFERENCE_CHECK"
+   ]
   }
  },
  "AssessmentPackageList": {
@@ -320,54 +498,76 @@ export const entityFields = {
   }
  },
  "AtsApplication": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "outcome": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "PENDING",
+    "HIRED",
+    "DECLINED"
+   ]
   },
   "rejection_reason_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "rejected_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "current_stage_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "candidate_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "screening_question_answers": {
    "nullable": true,
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "candidate": {
    "nullable": true,
@@ -391,13 +591,19 @@ export const entityFields = {
   }
  },
  "AtsApplicationCandidate": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email_addresses": {
    "nullable": true,
@@ -415,10 +621,12 @@ export const entityFields = {
    "of": "AtsCandidateSocialMedia"
   },
   "source": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
   "tags": {
    "list": true,
@@ -426,133 +634,222 @@ export const entityFields = {
   }
  },
  "AtsApplicationCurrentStage": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "index": {
-   "nullable": true
+   "nullable": true,
+   "is": "integer"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "AtsApplicationInterview": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "starting_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "ending_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "location": {
    "nullable": true,
    "of": "Address"
   },
   "canceled": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   }
  },
  "AtsApplicationOffer": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACCEPTED",
+    "DECLINED",
+    "SENT",
+    "APPROVED",
+    "DRAFT",
+    "ABANDONED"
+   ]
   }
  },
  "AtsApplicationStage": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "AtsAssignedRole": {
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_label": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "scope": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "SYSTEM",
+    "JOB"
+   ]
   },
   "unified_type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HIRING_MANAGER",
+    "RECRUITER",
+    "COORDINATOR",
+    "SOURCER",
+    "INTERVIEWER",
+    "ADMIN"
+   ]
   }
  },
  "AtsAttachment": {
-  "type": {},
-  "id": {},
-  "remote_id": {},
-  "data_url": {},
-  "file_name": {},
-  "content_type": {},
+  "type": {
+   "is": [
+    "CV",
+    "COVER_LETTER",
+    "OTHER"
+   ]
+  },
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "data_url": {
+   "is": "string"
+  },
+  "file_name": {
+   "is": "string"
+  },
+  "content_type": {
+   "is": "string"
+  },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "AtsAttachmentRestrictions": {
   "types": {
    "of": {
-    "CV": {},
-    "COVER_LETTER": {},
-    "OTHER": {}
+    "CV": {
+     "is": "object"
+    },
+    "COVER_LETTER": {
+     "is": "object"
+    },
+    "OTHER": {
+     "is": "object"
+    }
    }
   }
  },
  "AtsCandidate": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "company": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "confidential": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "source": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "phone_numbers": {
    "nullable": true,
@@ -574,27 +871,35 @@ export const entityFields = {
    "of": "Address"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "tags": {
    "list": true,
@@ -606,28 +911,43 @@ export const entityFields = {
   }
  },
  "AtsCandidateApplication": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "outcome": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "PENDING",
+    "HIRED",
+    "DECLINED"
+   ]
   },
   "rejection_reason_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "rejected_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "current_stage": {
    "nullable": true,
@@ -639,57 +959,97 @@ export const entityFields = {
   }
  },
  "AtsCandidateAttachment": {
-  "type": {},
-  "id": {},
-  "remote_id": {},
-  "data_url": {},
-  "file_name": {},
-  "content_type": {},
+  "type": {
+   "is": [
+    "CV",
+    "COVER_LETTER",
+    "OTHER"
+   ]
+  },
+  "id": {
+   "is": "string",
+   "pattern": "^[1-9A-HJ-NP-Za-km-z]+$"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "data_url": {
+   "is": "string"
+  },
+  "file_name": {
+   "is": "string"
+  },
+  "content_type": {
+   "is": "string"
+  },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "application_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^[1-9A-HJ-NP-Za-km-z]+$"
   },
-  "candidate_id": {}
+  "candidate_id": {
+   "is": "string",
+   "pattern": "^[1-9A-HJ-NP-Za-km-z]+$"
+  }
  },
  "AtsCandidateEmailAddress": {
   "email_address": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "AtsCandidatePhoneNumber": {
-  "phone_number": {},
+  "phone_number": {
+   "is": "string"
+  },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "AtsCandidateProfile": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "company": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "confidential": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "source": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "phone_numbers": {
    "nullable": true,
@@ -711,27 +1071,35 @@ export const entityFields = {
    "of": "Address"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "tags": {
    "list": true,
@@ -740,23 +1108,32 @@ export const entityFields = {
  },
  "AtsCandidateSocialMedia": {
   "link": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "username": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "AtsCandidateSummary": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email_addresses": {
    "nullable": true,
@@ -772,7 +1149,8 @@ export const entityFields = {
  },
  "AtsCreateAttachmentRestrictions": {
   "total_size_bytes": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "types": {
    "of": {
@@ -783,54 +1161,76 @@ export const entityFields = {
   }
  },
  "AtsCreatedApplication": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "outcome": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "PENDING",
+    "HIRED",
+    "DECLINED"
+   ]
   },
   "rejection_reason_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "rejected_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "current_stage_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "candidate_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "screening_question_answers": {
    "nullable": true,
-   "list": true
+   "list": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "current_stage": {
    "nullable": true,
@@ -846,33 +1246,52 @@ export const entityFields = {
   }
  },
  "AtsCurrentStage": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "index": {
-   "nullable": true
+   "nullable": true,
+   "is": "integer"
   }
  },
  "AtsHiringTeamMember": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "hiring_team_roles": {
-   "list": true
+   "list": true,
+   "is": [
+    "RECRUITER",
+    "HIRING_MANAGER",
+    "COORDINATOR",
+    "SOURCER",
+    "INTERVIEWER"
+   ]
   },
   "job_roles": {
    "list": true,
@@ -880,47 +1299,63 @@ export const entityFields = {
   }
  },
  "AtsInterview": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "starting_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "ending_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "location": {
    "nullable": true,
    "of": "Address"
   },
   "video_conferencing_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "application_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "stage_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "canceled": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "users": {
    "list": true,
@@ -932,15 +1367,24 @@ export const entityFields = {
   }
  },
  "AtsInterviewApplication": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "outcome": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "PENDING",
+    "HIRED",
+    "DECLINED"
+   ]
   },
   "rejection_reason_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "candidate": {
    "nullable": true,
@@ -952,97 +1396,130 @@ export const entityFields = {
   }
  },
  "AtsJob": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_code": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "confidential": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "weekly_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "visibility": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "category": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "department": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "post_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "experience_level": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_work_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "salary_amount": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_amount_from": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_amount_to": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "salary_currency": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "salary_period": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "location": {
    "nullable": true,
    "of": "Address"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
   "opened_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "closed_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "contact_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "stages": {
    "list": true,
@@ -1062,78 +1539,122 @@ export const entityFields = {
   }
  },
  "AtsJobPosting": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description_html": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE",
+    "DRAFT"
+   ]
   },
   "visibility": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "PUBLIC",
+    "INTERNAL",
+    "UNLISTED"
+   ]
   },
   "url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "AtsJobStage": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "index": {
-   "nullable": true
+   "nullable": true,
+   "is": "integer"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "AtsNote": {
-  "id": {},
-  "remote_id": {},
-  "candidate_id": {},
-  "changed_at": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "candidate_id": {
+   "is": "string"
+  },
+  "changed_at": {
+   "is": "date-time"
+  },
   "application_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "author_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "content_html": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "is_private": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "author": {
    "nullable": true,
@@ -1141,51 +1662,78 @@ export const entityFields = {
   }
  },
  "AtsNoteAuthor": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "email": {}
+  "email": {
+   "is": "string"
+  }
  },
  "AtsOffer": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACCEPTED",
+    "DECLINED",
+    "SENT",
+    "APPROVED",
+    "DRAFT",
+    "ABANDONED"
+   ]
   },
   "employment_start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "application_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "application": {
    "nullable": true,
@@ -1203,102 +1751,166 @@ export const entityFields = {
   }
  },
  "AtsRejectionReason": {
-  "id": {},
-  "remote_id": {},
-  "name": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "changed_at": {},
+  "remote_id": {
+   "is": "string"
+  },
+  "name": {
+   "nullable": true,
+   "is": "string"
+  },
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "AtsRole": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_label": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "scope": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "SYSTEM",
+    "JOB"
+   ]
   },
   "unified_type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HIRING_MANAGER",
+    "RECRUITER",
+    "COORDINATOR",
+    "SOURCER",
+    "INTERVIEWER",
+    "ADMIN"
+   ]
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "AtsScreeningQuestion": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "format": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "category": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "EEO",
+    "DEMOGRAPHIC"
+   ]
   },
   "index": {
-   "nullable": true
+   "nullable": true,
+   "is": "integer"
   },
   "required": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "precondition_question_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^[1-9A-HJ-NP-Za-km-z]+$"
   },
   "precondition_options": {
-   "nullable": true
+   "nullable": true,
+   "is": "array"
   }
  },
  "AtsTag": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "AtsTrackedApplication": {
-  "id": {},
+  "id": {
+   "is": "string",
+   "pattern": "^[1-9A-HJ-NP-Za-km-z]+$"
+  },
   "tracked_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "imported_id": {
    "of": "AtsTrackedApplicationIds"
   }
  },
  "AtsTrackedApplicationId": {
-  "id_type": {},
-  "application_id": {}
+  "id_type": {
+   "is": [
+    "application_id"
+   ]
+  },
+  "application_id": {
+   "is": "string"
+  }
  },
  "AtsTrackedApplicationIds": {
-  "erecruiter": {},
+  "erecruiter": {
+   "is": "object"
+  },
   "successfactors": {
    "of": "AtsTrackedApplicationRemoteId"
   },
@@ -1319,41 +1931,76 @@ export const entityFields = {
   }
  },
  "AtsTrackedApplicationRemoteId": {
-  "id_type": {},
-  "application_remote_id": {}
+  "id_type": {
+   "is": [
+    "application_remote_id"
+   ]
+  },
+  "application_remote_id": {
+   "is": "string"
+  }
  },
  "AtsTrackedCandidateAndJobIds": {
-  "id_type": {},
-  "candidate_remote_id": {},
-  "job_remote_id": {}
+  "id_type": {
+   "is": [
+    "candidate_and_job_remote_ids"
+   ]
+  },
+  "candidate_remote_id": {
+   "is": "string"
+  },
+  "job_remote_id": {
+   "is": "string"
+  }
  },
  "AtsTrackedPlacementId": {
-  "id_type": {},
-  "placement_id": {}
+  "id_type": {
+   "is": [
+    "placement_id"
+   ]
+  },
+  "placement_id": {
+   "is": "string"
+  }
  },
  "AtsUser": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "system_roles": {
    "list": true,
@@ -1361,65 +2008,108 @@ export const entityFields = {
   }
  },
  "AtsUserSummary": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   }
  },
  "ConnectedIntegration": {
-  "tool": {},
-  "id": {},
+  "tool": {
+   "is": "string"
+  },
+  "id": {
+   "is": "string"
+  },
   "end_user_origin_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "end_user_organization_name": {},
+  "end_user_organization_name": {
+   "is": "string"
+  },
   "end_user_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
-  "setup_status": {}
+  "setup_status": {
+   "is": [
+    "INCOMPLETE",
+    "FINAL_SYNC_PENDING",
+    "COMPLETED"
+   ]
+  }
  },
  "CustomField": {
-  "id": {},
-  "key": {},
+  "id": {
+   "is": "string"
+  },
+  "key": {
+   "is": "string"
+  },
   "integration_field": {
    "nullable": true,
    "of": "MappedIntegrationField"
   },
-  "model": {},
+  "model": {
+   "is": "string"
+  },
   "label": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "DatevAvailableDocument": {
-  "document_type": {},
+  "document_type": {
+   "is": "string"
+  },
   "available_for_employees": {
    "list": true,
    "of": "DatevDocumentEmployee"
   },
-  "is_company_document": {}
+  "is_company_document": {
+   "is": "boolean"
+  }
  },
  "DatevDocument": {
-  "data_url": {},
-  "file_name": {},
-  "content_type": {}
+  "data_url": {
+   "is": "uri"
+  },
+  "file_name": {
+   "is": "string"
+  },
+  "content_type": {
+   "is": "string"
+  }
  },
  "DatevDocumentEmployee": {
   "id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "remote_id": {}
+  "remote_id": {
+   "is": "string"
+  }
  },
  "DatevEau": {
   "raw": {
@@ -1428,20 +2118,26 @@ export const entityFields = {
  },
  "DatevEauError": {
   "origin": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "error_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "error_text": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "error_value": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "DatevEauFeedback": {
-  "guid": {},
+  "guid": {
+   "is": "string"
+  },
   "contact_person": {
    "nullable": true,
    "of": "DatevEauInsurerContact"
@@ -1456,70 +2152,116 @@ export const entityFields = {
   }
  },
  "DatevEauIncapacity": {
-  "start_work_incapacity_employer": {},
+  "start_work_incapacity_employer": {
+   "is": "string"
+  },
   "start_work_incapacity_au": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "end_work_incapacity_au": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "actual_end_work_incapacity_au": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "date_of_diagnosis": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "flag_current_work_incapacity": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
-  "accident_at_work": {},
-  "assignment_accident_insurance_doctor": {},
-  "other_accident": {},
+  "accident_at_work": {
+   "is": "boolean"
+  },
+  "assignment_accident_insurance_doctor": {
+   "is": "boolean"
+  },
+  "other_accident": {
+   "is": "boolean"
+  },
   "start_hospitalisation": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "end_hospitalisation": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "initial_certificate": {},
+  "initial_certificate": {
+   "is": "boolean"
+  },
   "automatic_feedback_until": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "DatevEauInsurerContact": {
   "gender_contact_person": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "M",
+    "F",
+    "X",
+    "D"
+   ]
   },
-  "name": {},
-  "telephone": {},
+  "name": {
+   "is": "string"
+  },
+  "telephone": {
+   "is": "string"
+  },
   "fax": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "name1_health_insurance": {},
+  "name1_health_insurance": {
+   "is": "string"
+  },
   "name2_health_insurance": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name3_health_insurance": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "postal_code": {},
-  "city": {},
+  "postal_code": {
+   "is": "string"
+  },
+  "city": {
+   "is": "string"
+  },
   "street": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "house_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "DatevEauReference": {
-  "eau_id": {}
+  "eau_id": {
+   "is": "string"
+  }
  },
  "DatevFile": {
-  "name": {},
-  "content": {}
+  "name": {
+   "is": "string"
+  },
+  "content": {
+   "is": "string"
+  }
  },
  "DatevPushedFiles": {
   "files": {
@@ -1528,168 +2270,264 @@ export const entityFields = {
   }
  },
  "DatevRawEau": {
-  "source": {},
-  "start_work_incapacity": {},
-  "collaboration_identifier": {},
+  "source": {
+   "is": "string"
+  },
+  "start_work_incapacity": {
+   "is": "string"
+  },
+  "collaboration_identifier": {
+   "is": "string"
+  },
   "feedbacks_from_health_insurance": {
    "list": true,
    "of": "DatevEauFeedback"
   }
  },
  "DatevReadiness": {
-  "ready": {},
-  "error": {}
+  "ready": {
+   "is": "boolean"
+  },
+  "error": {
+   "is": "string"
+  }
  },
  "DatevSystemInformation": {
-  "consultant_number": {},
-  "client_number": {},
-  "target_system": {}
+  "consultant_number": {
+   "is": "number"
+  },
+  "client_number": {
+   "is": "number"
+  },
+  "target_system": {
+   "is": [
+    "LODAS",
+    "LuG"
+   ]
+  }
  },
  "EndUser": {
-  "organization_name": {},
+  "organization_name": {
+   "is": "string"
+  },
   "creator_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "origin_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "HrisAbsence": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
   "approver_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date"
   },
   "end_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date"
   },
   "start_half_day": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "end_half_day": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "start_time": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?:2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d$"
   },
   "end_time": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?:2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d$"
   },
   "amount": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employee_note": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisAbsenceType": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
   "half_days_supported": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "exact_times_supported": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisAbsenceWithType": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
   "approver_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date"
   },
   "end_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date"
   },
   "start_half_day": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "end_half_day": {
-   "nullable": true
+   "nullable": true,
+   "is": "boolean"
   },
   "start_time": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?:2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d$"
   },
   "end_time": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?:2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d$"
   },
   "amount": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employee_note": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "type": {
    "nullable": true,
@@ -1697,70 +2535,97 @@ export const entityFields = {
   }
  },
  "HrisEmployee": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "employee_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "nationality": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "display_full_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "personal_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "mobile_phone_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ssn": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "tax_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "gender": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ethnicity": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "marital_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "weekly_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "avatar": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_location_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "legal_entity_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "manager_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "home_address": {
    "nullable": true,
@@ -1772,26 +2637,35 @@ export const entityFields = {
    "of": "HrisEmployeeBankAccount"
   },
   "date_of_birth": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "termination_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -1828,19 +2702,24 @@ export const entityFields = {
  },
  "HrisEmployeeBankAccount": {
   "iban": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "bic": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "account_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "holder_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "bank_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "domestic_bank_routing": {
    "nullable": true,
@@ -1848,76 +2727,113 @@ export const entityFields = {
   }
  },
  "HrisEmployeeBankRouting": {
-  "number": {},
+  "number": {
+   "is": "string"
+  },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "GB_SORT_CODE",
+    "DE_BANKLEITZAHL",
+    "US_ABA_ROUTING_TRANSIT_NUMBER",
+    "CA_ROUTING_NUMBER",
+    "AU_BSB_CODE",
+    "FR_RIB"
+   ]
   }
  },
  "HrisEmployeeBase": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "employee_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "nationality": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "display_full_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "personal_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "mobile_phone_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ssn": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "tax_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "gender": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ethnicity": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "marital_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "weekly_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "avatar": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_location_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "legal_entity_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "manager_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "home_address": {
    "nullable": true,
@@ -1929,72 +2845,106 @@ export const entityFields = {
    "of": "HrisEmployeeBankAccount"
   },
   "date_of_birth": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "termination_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisEmployeeDocumentCategory": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "HrisEmployeeForm": {
-  "properties": {}
+  "properties": {
+   "is": "object"
+  }
  },
  "HrisEmployeeFormResult": {
   "id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "prehire": {
    "of": "RemoteReference"
   }
  },
  "HrisEmployeeGroup": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "DEPARTMENT",
+    "TEAM",
+    "COST_CENTER"
+   ]
   }
  },
  "HrisEmployeeLegalEntity": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "address": {
    "nullable": true,
@@ -2003,102 +2953,148 @@ export const entityFields = {
  },
  "HrisEmployeeManager": {
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "display_full_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "employee_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
-  "remote_id": {},
+  "remote_id": {
+   "is": "string"
+  },
   "employment_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "termination_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "HrisEmployeeSkillAssignment": {
-  "id": {},
-  "employee_id": {},
-  "skill_id": {},
+  "id": {
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
+  "skill_id": {
+   "is": "string"
+  },
   "current_level": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "HrisEmployeeWithFields": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "employee_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "nationality": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "display_full_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "job_title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "personal_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "mobile_phone_number": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ssn": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "tax_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "gender": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ethnicity": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "marital_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "weekly_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "avatar": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_location_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "legal_entity_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "manager_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "home_address": {
    "nullable": true,
@@ -2110,26 +3106,35 @@ export const entityFields = {
    "of": "HrisEmployeeBankAccount"
   },
   "date_of_birth": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "termination_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2137,41 +3142,58 @@ export const entityFields = {
   }
  },
  "HrisEmployment": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
   "job_title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "pay_rate": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "pay_period": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "pay_frequency": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "employment_type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "pay_currency": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "effective_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2179,86 +3201,134 @@ export const entityFields = {
   }
  },
  "HrisGroup": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "DEPARTMENT",
+    "TEAM",
+    "COST_CENTER"
+   ]
   },
   "parent_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisLegalEntity": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "address": {
    "nullable": true,
    "of": "Address"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisLocation": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "address": {
    "nullable": true,
    "of": "Address"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisPerformanceReview": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "MANAGER",
+    "DIRECT_REPORT",
+    "PEER",
+    "SELF"
+   ]
   },
   "summary_comment": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "summary_rating": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "reviewee": {
    "of": "HrisPerformanceReviewEmployee"
@@ -2273,48 +3343,76 @@ export const entityFields = {
   }
  },
  "HrisPerformanceReviewCycle": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "review_period_start_date": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisPerformanceReviewEmployee": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "display_full_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   }
  },
  "HrisProvisionedUser": {
-  "origin_id": {},
-  "email": {}
+  "origin_id": {
+   "is": "string"
+  },
+  "email": {
+   "is": "email"
+  }
  },
  "HrisProvisionedUserWithEmployee": {
-  "origin_id": {},
-  "email": {},
+  "origin_id": {
+   "is": "string"
+  },
+  "email": {
+   "is": "email"
+  },
   "employee": {
    "of": "HrisProvisioningEmployee"
   }
@@ -2339,67 +3437,110 @@ export const entityFields = {
   }
  },
  "HrisProvisioningEmployee": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "groups": {
    "list": true,
    "of": "RecordReference"
   },
   "avatar": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_location_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "legal_entity_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "HrisProvisioningSetupLink": {
-  "url": {},
-  "expires_at": {}
+  "url": {
+   "is": "uri"
+  },
+  "expires_at": {
+   "is": "date-time"
+  }
  },
  "HrisSkill": {
-  "id": {},
-  "remote_id": {},
-  "name": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "name": {
+   "is": "string"
+  },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "ordered_levels": {
    "nullable": true,
-   "list": true
+   "list": true,
+   "is": "string"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisStaffingEntity": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "model_type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "JOB",
+    "POSITION",
+    "REQUISITION"
+   ]
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "OPEN_LIMITED",
+    "OPEN_UNLIMITED",
+    "PENDING",
+    "FROZEN",
+    "FILLED",
+    "CLOSED"
+   ]
   },
   "employment_types": {
    "nullable": true,
@@ -2407,33 +3548,43 @@ export const entityFields = {
    "of": "HrisStaffingEntityEmploymentType"
   },
   "number_of_openings": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "parent_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "uri"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_updated_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "locations": {
    "list": true,
@@ -2453,119 +3604,198 @@ export const entityFields = {
   }
  },
  "HrisStaffingEntityEmploymentType": {
-  "remote_label": {},
+  "remote_label": {
+   "is": "string"
+  },
   "unified_type": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "FULL_TIME",
+    "PART_TIME",
+    "CONTRACT",
+    "INTERNSHIP",
+    "FREELANCE",
+    "WORKING_STUDENT",
+    "APPRENTICESHIP",
+    "TRAINING"
+   ]
   }
  },
  "HrisStaffingEntityLocation": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "type": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "HrisStaffingEntitySkill": {
-  "skill_id": {},
+  "skill_id": {
+   "is": "string"
+  },
   "skill": {
    "of": "HrisStaffingEntitySkillDetails"
   },
   "expected_proficiency": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisStaffingEntitySkillDetails": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "proficiency_scale": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisTimeOffBalance": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
-  "type_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
+  "type_id": {
+   "is": "string"
+  },
   "balance": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "balance_unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "used": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "used_unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisTimeOffBalanceWithType": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
-  "type_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
+  "type_id": {
+   "is": "string"
+  },
   "balance": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "balance_unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "used": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "used_unit": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "HOURS",
+    "DAYS"
+   ]
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "type": {
    "of": "HrisAbsenceType"
   }
  },
  "HrisTimesheet": {
-  "id": {},
-  "remote_id": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "employee_id": {},
+  "remote_id": {
+   "nullable": true,
+   "is": "string"
+  },
+  "employee_id": {
+   "is": "string"
+  },
   "started_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "ended_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "timezone": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^[+-](?:0\\d|1[0-4]):[0-5]\\d$"
   },
   "payable_hours": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "unpaid_break_minutes": {
-   "nullable": true
+   "nullable": true,
+   "is": "number"
   },
   "breaks": {
    "nullable": true,
@@ -2573,50 +3803,87 @@ export const entityFields = {
    "of": "HrisTimesheetBreak"
   },
   "approval_status": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "approved_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "comment": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
    "of": "IntegrationFieldValue"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   }
  },
  "HrisTimesheetBreak": {
-  "ended_at": {},
-  "paid": {},
-  "started_at": {}
+  "ended_at": {
+   "is": "date-time"
+  },
+  "paid": {
+   "is": "boolean"
+  },
+  "started_at": {
+   "is": "date-time"
+  }
  },
  "HrisUserToProvision": {
   "email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string",
+   "pattern": "^(?!\\.)(?!.*\\.\\.)([\\w'+-.]*)[\\w+-]@([\\da-z][\\da-z-]*\\.)+[a-z]{2,}$"
   },
   "employee": {
    "of": "HrisProvisioningEmployee"
   }
  },
  "IntegrationDetails": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "tool": {
    "of": "IntegrationTool"
   },
-  "category": {},
-  "status": {},
-  "setup_status": {},
+  "category": {
+   "is": [
+    "HRIS",
+    "ATS",
+    "ASSESSMENT",
+    "LMS"
+   ]
+  },
+  "status": {
+   "is": [
+    "ACTIVE",
+    "INVALID",
+    "INACTIVE"
+   ]
+  },
+  "setup_status": {
+   "is": [
+    "INCOMPLETE",
+    "FINAL_SYNC_PENDING",
+    "COMPLETED"
+   ]
+  },
   "end_user": {
    "of": "EndUser"
   },
@@ -2624,10 +3891,15 @@ export const entityFields = {
    "of": "ScopeConfig"
   },
   "data_expired_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "created_at": {},
-  "beta": {},
+  "created_at": {
+   "is": "date-time"
+  },
+  "beta": {
+   "is": "boolean"
+  },
   "read_models": {
    "list": true,
    "of": "ReadModel"
@@ -2638,60 +3910,111 @@ export const entityFields = {
   }
  },
  "IntegrationField": {
-  "id": {},
-  "key": {},
-  "model": {},
-  "type": {},
-  "label": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "is_passthrough_enabled": {},
-  "is_writable": {}
+  "key": {
+   "is": "string"
+  },
+  "model": {
+   "is": "string"
+  },
+  "type": {
+   "is": [
+    "DEFAULT",
+    "CUSTOM"
+   ]
+  },
+  "label": {
+   "nullable": true,
+   "is": "string"
+  },
+  "is_passthrough_enabled": {
+   "is": "boolean"
+  },
+  "is_writable": {
+   "is": [
+    false
+   ]
+  }
  },
  "IntegrationFieldValue": {
-  "id": {},
-  "key": {},
-  "type": {},
+  "id": {
+   "is": "string"
+  },
+  "key": {
+   "is": "string"
+  },
+  "type": {
+   "is": [
+    "DEFAULT",
+    "CUSTOM"
+   ]
+  },
   "value": {
    "nullable": true
   },
   "label": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "IntegrationTool": {
-  "id": {},
-  "label": {},
-  "internal_label": {
-   "nullable": true
+  "id": {
+   "is": "string"
   },
-  "logo_url": {},
-  "icon_url": {}
+  "label": {
+   "is": "string"
+  },
+  "internal_label": {
+   "nullable": true,
+   "is": "string"
+  },
+  "logo_url": {
+   "is": "uri"
+  },
+  "icon_url": {
+   "is": "uri"
+  }
  },
  "Link": {
-  "link": {}
+  "link": {
+   "is": "uri"
+  }
  },
  "LmsCourse": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "provider_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "origin_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2707,28 +4030,50 @@ export const entityFields = {
  },
  "LmsCourseBulkTask": {},
  "LmsCourseBulkTaskReference": {
-  "task_id": {}
+  "task_id": {
+   "is": "string"
+  }
  },
  "LmsCourseProgression": {
-  "id": {},
-  "remote_id": {},
-  "user_id": {},
-  "course_revision_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "user_id": {
+   "is": "string"
+  },
+  "course_revision_id": {
+   "is": "string"
+  },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ENROLLED",
+    "IN_PROGRESS",
+    "COMPLETED",
+    "DROPPED"
+   ]
   },
   "enrolled_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "completed_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "user": {
    "of": "LmsUserReference"
@@ -2738,39 +4083,61 @@ export const entityFields = {
   }
  },
  "LmsCourseReference": {
-  "id": {},
-  "remote_id": {}
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  }
  },
  "LmsCourseRevision": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "course_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "description": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_url": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2782,10 +4149,15 @@ export const entityFields = {
   }
  },
  "LmsCourseRevisionReference": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "title": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "course": {
    "nullable": true,
@@ -2793,25 +4165,35 @@ export const entityFields = {
   }
  },
  "LmsSkill": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2824,32 +4206,49 @@ export const entityFields = {
   }
  },
  "LmsUser": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "status": {
-   "nullable": true
+   "nullable": true,
+   "is": [
+    "ACTIVE",
+    "INACTIVE"
+   ]
   },
   "remote_created_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
   "remote_deleted_at": {
-   "nullable": true
+   "nullable": true,
+   "is": "date-time"
   },
-  "changed_at": {},
+  "changed_at": {
+   "is": "date-time"
+  },
   "remote_data": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "custom_fields": {
-   "nullable": true
+   "nullable": true,
+   "is": "object"
   },
   "integration_fields": {
    "list": true,
@@ -2857,100 +4256,217 @@ export const entityFields = {
   }
  },
  "LmsUserReference": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "first_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "last_name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "work_email": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "MappedIntegrationField": {
-  "id": {},
-  "key": {},
-  "type": {},
+  "id": {
+   "is": "string"
+  },
+  "key": {
+   "is": "string"
+  },
+  "type": {
+   "is": [
+    "DEFAULT",
+    "CUSTOM"
+   ]
+  },
   "label": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "NamedReference": {
-  "id": {},
-  "remote_id": {},
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "PassthroughAnswer": {
-  "url": {},
-  "status": {},
-  "headers": {},
+  "url": {
+   "is": "uri"
+  },
+  "status": {
+   "is": "integer"
+  },
+  "headers": {
+   "is": "object"
+  },
   "data": {
    "nullable": true
   }
  },
  "QueuedSync": {
-  "already_queued": {},
-  "sync_id": {},
-  "type": {}
+  "already_queued": {
+   "is": "boolean"
+  },
+  "sync_id": {
+   "is": "string"
+  },
+  "type": {
+   "is": [
+    "FULL",
+    "DELTA"
+   ]
+  }
  },
  "ReadModel": {
-  "id": {},
-  "label": {},
-  "is_available": {},
-  "coverage_status": {},
-  "scope_config_setting": {},
-  "opted_out_by_customer": {},
+  "id": {
+   "is": "string"
+  },
+  "label": {
+   "is": "string"
+  },
+  "is_available": {
+   "is": "boolean"
+  },
+  "coverage_status": {
+   "is": [
+    "SUPPORTED",
+    "UNSUPPORTED",
+    "NOT_IMPLEMENTED",
+    "UNKNOWN"
+   ]
+  },
+  "scope_config_setting": {
+   "is": [
+    "ENABLED",
+    "DISABLED",
+    "OPTIONAL"
+   ]
+  },
+  "opted_out_by_customer": {
+   "is": "boolean"
+  },
   "fields": {
    "list": true,
    "of": "ReadModelField"
   }
  },
  "ReadModelField": {
-  "id": {},
-  "is_available": {},
-  "coverage_status": {},
-  "scope_config_setting": {},
-  "opted_out_by_customer": {}
+  "id": {
+   "is": "string"
+  },
+  "is_available": {
+   "is": "boolean"
+  },
+  "coverage_status": {
+   "is": [
+    "SUPPORTED",
+    "UNSUPPORTED",
+    "NOT_IMPLEMENTED",
+    "UNKNOWN"
+   ]
+  },
+  "scope_config_setting": {
+   "is": [
+    "ENABLED",
+    "DISABLED",
+    "OPTIONAL"
+   ]
+  },
+  "opted_out_by_customer": {
+   "is": "boolean"
+  }
  },
  "RecordReference": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "RemoteReference": {
   "remote_id": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "ScopeConfig": {
-  "id": {},
+  "id": {
+   "is": "string"
+  },
   "name": {
-   "nullable": true
+   "nullable": true,
+   "is": "string"
   }
  },
  "WriteAction": {
-  "id": {},
-  "label": {},
-  "is_available": {},
-  "coverage_status": {},
-  "scope_config_setting": {},
-  "opted_out_by_customer": {},
+  "id": {
+   "is": "string"
+  },
+  "label": {
+   "is": "string"
+  },
+  "is_available": {
+   "is": "boolean"
+  },
+  "coverage_status": {
+   "is": [
+    "SUPPORTED",
+    "UNSUPPORTED",
+    "NOT_IMPLEMENTED",
+    "UNKNOWN"
+   ]
+  },
+  "scope_config_setting": {
+   "is": [
+    "ENABLED",
+    "DISABLED",
+    "OPTIONAL"
+   ]
+  },
+  "opted_out_by_customer": {
+   "is": "boolean"
+  },
   "fields": {
    "list": true,
    "of": "WriteActionField"
   }
  },
  "WriteActionField": {
-  "id": {},
-  "is_available": {},
-  "coverage_status": {}
+  "id": {
+   "is": "string"
+  },
+  "is_available": {
+   "is": "boolean"
+  },
+  "coverage_status": {
+   "is": [
+    "SUPPORTED",
+    "UNSUPPORTED",
+    "NOT_IMPLEMENTED",
+    "UNKNOWN"
+   ]
+  }
  }
 };

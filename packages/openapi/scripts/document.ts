@@ -51,6 +51,7 @@ export interface SchemaObject {
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Record<string, SchemaObject>;

@@ -1,10 +1,15 @@
 import { listOperations, type OpenApiDocument, resolve, type SchemaObject } from "./document.ts";
 
-/** A field of an entity as answers show it: whether it may be null, whether it is a list, and which fields it has itself. */
+/**
+ * A field of an entity as answers show it: whether it may be null, whether it is a list, which fields it has itself, and
+ * what its plain values are.
+ */
 interface FieldEntry {
   readonly nullable?: true;
   readonly list?: true;
   readonly of?: string | EntityFields;
+  readonly is?: string | readonly unknown[];
+  readonly pattern?: string;
 }
 
 interface EntityFields {
@@ -66,11 +71,40 @@ function fieldEntry(
   const schema = resolve<SchemaObject>(document, given);
   const list = schema.items !== undefined;
   const of = innerOf(document, schema.items ?? given, found);
+  const { is, pattern } = of === undefined ? plainOf(document, schema.items ?? given) : {};
   return {
     ...(isNullable(document, given) ? { nullable: true as const } : {}),
     ...(list ? { list: true as const } : {}),
     ...(of === undefined ? {} : { of }),
+    ...(is === undefined ? {} : { is }),
+    ...(pattern === undefined ? {} : { pattern }),
   };
+}
+
+/** What plain values a schema allows: those of a closed enum, or a type or format. Nothing where several would do. */
+function plainOf(document: OpenApiDocument, given: SchemaObject): Pick<FieldEntry, "is" | "pattern"> {
+  const schema = resolve<SchemaObject>(document, given);
+  const variants = schema.oneOf ?? schema.anyOf;
+  if (variants) return oneOfAll(variants.filter(({ type }) => type !== "null").map((one) => plainOf(document, one)));
+  if (schema.enum) return { is: schema.enum.filter((value) => value !== null) };
+  if ("const" in schema) return { is: [schema.const] };
+  const types = [schema.type ?? []].flat().filter((type) => type !== "null");
+  const [type, ...others] = types;
+  if (type === undefined || others.length > 0) return {};
+  if (schema.pattern !== undefined) return { is: type, pattern: schema.pattern };
+  return { is: type === "string" && schema.format !== undefined ? schema.format : type };
+}
+
+/** What one of several schemas allows: an open enum is any text. */
+function oneOfAll(variants: readonly Pick<FieldEntry, "is" | "pattern">[]): Pick<FieldEntry, "is" | "pattern"> {
+  const kinds = variants.map(({ is }) => is);
+  const lists = kinds.filter((is) => Array.isArray(is));
+  if (lists.length === kinds.length) return { is: lists.flat() };
+  const [kind, ...others] = new Set(kinds.filter((is) => !Array.isArray(is)));
+  const isText = lists.flat().every((value) => typeof value === "string");
+  if (kind === undefined || others.length > 0 || (lists.length > 0 && !(kind === "string" && isText))) return {};
+  const [pattern, ...different] = new Set(variants.map((one) => one.pattern));
+  return pattern === undefined || different.length > 0 ? { is: kind } : { is: kind, pattern };
 }
 
 /** What an object field holds: the name of its entity, or its own fields where it has no name. */

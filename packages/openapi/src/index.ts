@@ -66,11 +66,16 @@ export interface OperationEntry {
   readonly passthroughApis?: readonly string[];
 }
 
-/** A field of an entity: whether it may be null, whether it is a list, and the entity or the fields that it holds. */
+/** A field of an entity: whether it may be null, whether it is a list, and what it or each member of the list is. */
 export interface FieldEntry {
   readonly nullable?: boolean;
   readonly list?: boolean;
+  /** The entity or the fields that it holds. */
   readonly of?: string | EntityFields;
+  /** The values that it may have, or their type or format; several kinds where nothing is said. */
+  readonly is?: string | readonly unknown[];
+  /** A regular expression that a text matches. */
+  readonly pattern?: string;
 }
 
 /** The fields of an entity, in the document's order. */

@@ -44,12 +44,12 @@ export function many<const Target extends string>(collection: Target, key: strin
 }
 
 /** The records that this one lists under a key of its own. */
-export function links<const Target extends string>(
-  collection: Target,
-  key: string,
-  options: Pick<Links, "model" | "changes" | "links" | "as"> = {},
-): Links<Target> {
-  return { kind: "links", collection, key, ...options };
+export function links<
+  const Target extends string,
+  const Options extends Pick<Links, "model" | "changes" | "links" | "as"> = Record<never, never>,
+>(collection: Target, key: string, options?: Options): Links<Target> & Options {
+  // Options that are not given are the empty ones, as their type says then.
+  return { kind: "links", collection, key, ...(options as Options) };
 }
 
 /** A link as it is stored: the other record's id, and what belongs to the link. */

@@ -2,7 +2,7 @@ import { seedIntegration, seedIntegrationId } from "../general/seed-example.ts";
 import { base58Id } from "../hash.ts";
 import type { World } from "./world.ts";
 
-const idOf = (tool: string) => `${tool}:${base58Id(`small\n${tool}`)}`;
+const idOf = (tool: string, suffix = "") => `${tool}:${base58Id(`small\n${tool}${suffix}`)}`;
 
 /** One integration of each category that works, the official example, and one for each thing that can be wrong. */
 export const small: World = {
@@ -10,6 +10,10 @@ export const small: World = {
   layers: ["small"],
   integrations: [
     { id: seedIntegrationId, inputs: seedIntegration.inputs, values: seedIntegration.values },
+    // The sandbox tool covers nearly everything: records that tests look for are looked for here first.
+    { id: idOf("sandbox", "\nHRIS"), inputs: { tool: "sandbox", category: "HRIS", country: "DE" } },
+    { id: idOf("sandbox", "\nATS"), inputs: { tool: "sandbox", category: "ATS", country: "GB" } },
+    { id: idOf("sandbox", "\nLMS"), inputs: { tool: "sandbox", category: "LMS", country: "FR" } },
     { id: idOf("bamboohr"), inputs: { tool: "bamboohr", category: "HRIS", country: "US" } },
     { id: idOf("greenhouse"), inputs: { tool: "greenhouse", category: "ATS", country: "GB" } },
     {

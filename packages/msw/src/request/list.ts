@@ -159,11 +159,13 @@ function testOf<Op extends ListOperation>(
   }
   const since = query["updated_after"];
   if (since !== undefined && since !== "") {
-    const wanted = instantOf(String(since));
     const inclusive = context.assume("updated-after-boundary") === "inclusive";
-    const isLater = (stamp: unknown) =>
-      typeof stamp === "string" && (inclusive ? Date.parse(stamp) >= wanted : Date.parse(stamp) > wanted);
-    const changed = changedNumbers(view, operations[operation].updatedAfter ?? [], isLater, context);
+    const changed = changedNumbers(
+      view,
+      operations[operation].updatedAfter ?? [],
+      { instant: instantOf(String(since)), inclusive },
+      context,
+    );
     tests.push((number) => changed.has(number));
   }
   return (number) => tests.every((test) => test(number));

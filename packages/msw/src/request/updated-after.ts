@@ -4,8 +4,11 @@ import type { CollectionView } from "../state/collection-view.ts";
 import { linksChanged } from "../state/commit.ts";
 import type { JoinSource } from "./join.ts";
 
-/** Whether a stamp counts as later. */
-type IsLater = (stamp: unknown) => boolean;
+/** Since when a change counts, in milliseconds, and whether one at that very instant does. */
+export interface Since {
+  readonly instant: number;
+  readonly inclusive: boolean;
+}
 
 /**
  * The numbers of the records that changed, in their own values or in what `updated_after` counts with them: related
@@ -14,10 +17,10 @@ type IsLater = (stamp: unknown) => boolean;
 export function changedNumbers(
   view: CollectionView,
   relations: NonNullable<OperationEntry["updatedAfter"]>,
-  isLater: IsLater,
+  since: Since,
   source: JoinSource,
 ): ReadonlySet<number> {
-  const found = new Set(numbersChanged(view, isLater));
+  const found = new Set(numbersChanged(view, since));
   for (const { relation: name, addedOrRemoved, linked } of relations) {
     const relation = relationNamed(view.recipe, name);
     if (!relation || (!addedOrRemoved && !linked)) continue;
@@ -28,7 +31,7 @@ export function changedNumbers(
       relation: relation as never,
       addedOrRemoved,
       linked,
-      isLater,
+      since,
     })) {
       found.add(number);
     }
@@ -42,36 +45,44 @@ interface Reaching<Kind extends Relation["kind"]> {
   readonly relation: Extract<Relation, { kind: Kind }>;
   readonly addedOrRemoved: boolean;
   readonly linked: boolean;
-  readonly isLater: IsLater;
+  readonly since: Since;
 }
 
 const reached: {
   readonly [Kind in Relation["kind"]]: (reaching: Reaching<Kind>) => Iterable<number>;
 } = {
-  *one({ view, others, relation, isLater }) {
-    for (const number of numbersChanged(others, isLater)) {
+  *one({ view, others, relation, since }) {
+    for (const number of numbersChanged(others, since)) {
       yield* view.numbersWith(relation.key, others.at(number)?.id);
     }
   },
-  *many({ view, others, relation, isLater }) {
-    for (const number of numbersChanged(others, isLater)) {
+  *many({ view, others, relation, since }) {
+    for (const number of numbersChanged(others, since)) {
       const parent = view.numberOf(String(others.value(number, relation.key)));
       if (parent !== undefined) yield parent;
     }
   },
-  *links({ view, others, relation, addedOrRemoved, linked, isLater }) {
-    const changed = new Set(linked ? [...numbersChanged(others, isLater)].map((one) => others.at(one)?.id) : []);
-    for (const number of view.numbers(0)) {
+  *links({ view, others, relation, addedOrRemoved, linked, since }) {
+    const changed = new Set(linked ? [...numbersChanged(others, since)].map((one) => others.at(one)?.id) : []);
+    for (const number of changed.size > 0 ? view.numbers(0) : view.changedNumbers) {
       const stamps = view.value(number, linksChanged) as Readonly<Record<string, unknown>> | undefined;
-      if (addedOrRemoved && isLater(stamps?.[relation.key])) yield number;
+      if (addedOrRemoved && isLater(stamps?.[relation.key], since)) yield number;
       else if (changed.size > 0 && linksOf(view.value(number, relation.key)).some(({ id }) => changed.has(id)))
         yield number;
     }
   },
 };
 
-function* numbersChanged(view: CollectionView, isLater: IsLater): Iterable<number> {
-  for (const number of view.numbers(0)) if (isLater(view.value(number, "changed_at"))) yield number;
+/** Only what was changed over the world is looked at when the world itself is older. */
+function* numbersChanged(view: CollectionView, since: Since): Iterable<number> {
+  const all = since.instant > view.worldEnds ? view.changedNumbers : view.numbers(0);
+  for (const number of all) if (isLater(view.value(number, "changed_at"), since)) yield number;
+}
+
+function isLater(stamp: unknown, { instant, inclusive }: Since): boolean {
+  if (typeof stamp !== "string") return false;
+  const changed = Date.parse(stamp);
+  return inclusive ? changed >= instant : changed > instant;
 }
 
 function relationNamed({ relations }: CollectionRecipe, name: string): Relation | undefined {

@@ -18,6 +18,10 @@ export interface CollectionView {
   value(number: number, field: string): unknown;
   /** Numbers in the order of creation, from a position on; a position is a record's number plus one. */
   numbers(position: number): Iterable<number>;
+  /** The numbers of records that differ from the world's, or that it does not have. */
+  readonly changedNumbers: Iterable<number>;
+  /** The end of the world's date: none of its own records changed later. */
+  readonly worldEnds: number;
   /** Records in the order of their creation, from a position on. */
   from(position: number): Iterable<{ readonly number: number; readonly record: StoredRecord }>;
   /** The numbers of the records whose field has this value, in the order of creation. */
@@ -41,7 +45,9 @@ export function viewCollection(
   }
   const found = known.get(name);
   if (found) return found;
-  const view = createView(partitions.of(integration).collection(name), integration.synced[name] ?? noChanges);
+  const { collection, inputs } = partitions.of(integration);
+  const worldEnds = Date.parse(`${inputs.date}T23:59:59.999Z`);
+  const view = createView(collection(name), integration.synced[name] ?? noChanges, worldEnds);
   known.set(name, view);
   return view;
 }
@@ -50,7 +56,7 @@ type Changes = NonNullable<IntegrationState["synced"][string]>;
 
 const noChanges: Changes = Object.freeze({});
 
-function createView(base: PartitionCollection, changes: Changes): CollectionView {
+function createView(base: PartitionCollection, changes: Changes, worldEnds: number): CollectionView {
   const { byNumber, created } = changesOf(changes, base);
   const at = (number: number): StoredRecord | undefined => {
     const changed = byNumber.get(number);
@@ -87,6 +93,8 @@ function createView(base: PartitionCollection, changes: Changes): CollectionView
       return changed ? changed.record?.[field] : base.value(number, field);
     },
     numbers,
+    changedNumbers: [...byNumber.keys()],
+    worldEnds,
     *from(position) {
       for (const number of numbers(position)) {
         const record = at(number);

@@ -118,7 +118,10 @@ class Successor implements Change {
   }
 
   newRemoteId(integrationId: string, collection: string): string {
-    return String(firstCreated + (this.#integration(integrationId).created[collection] ?? 0));
+    const { created, pending } = this.#integration(integrationId);
+    // What waits for a sync has its id already.
+    const waiting = pending.filter((one) => one.kind === "insert" && one.collection === collection).length;
+    return String(firstCreated + (created[collection] ?? 0) + waiting);
   }
 
   set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
