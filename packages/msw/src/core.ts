@@ -16,4 +16,5 @@ export { KomboError } from "./request/kombo-error.ts";
 export type { LedgerEntry } from "./request/ledger.ts";
 export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";
+export type { Cast, CastMember } from "./state/cast.ts";
 export type { Root } from "./state/root.ts";

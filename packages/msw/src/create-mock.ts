@@ -14,6 +14,7 @@ import { Journal, JournalShelf } from "./request/journal.ts";
 import type { AnswerCheck, Machinery } from "./request/machinery.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
+import { type Cast, castOf } from "./state/cast.ts";
 import { Environment, type Snapshot } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
@@ -71,6 +72,8 @@ export interface EnvironmentHandle extends MockControl {
 
 /** A mock without msw's handlers: control calls of its default environment, a fetch function, and the core. */
 export interface MockCore extends EnvironmentHandle {
+  /** Records of the world that people test with, by name: `mock.cast.withoutEmail.id`. */
+  readonly cast: Cast;
   readonly version: string;
   readonly baseUrl: string;
   /** Options of the official SDK's client: `new Kombo(mock.sdkOptions)` talks to the mock without any network. */
@@ -136,6 +139,7 @@ export function createMockCore(options: MockOptions): MockCore {
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );
+  const cast = castOf(first, machinery.partitions, seed);
   const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true };
 
   let stamps = 0;
@@ -161,6 +165,7 @@ export function createMockCore(options: MockOptions): MockCore {
   return {
     ...handle(environments.default),
     ...core,
+    cast,
     version,
     baseUrl,
     fetch: mockFetch,

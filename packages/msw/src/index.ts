@@ -2,11 +2,12 @@ import type { HttpHandler } from "msw";
 import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
 import type { Domain } from "./domain.ts";
 import { createHandlers } from "./doors/handlers.ts";
+import { assessment } from "./assessment/assessment.domain.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 
 export * from "./core.ts";
-export { general, hris };
+export { assessment, general, hris };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {
@@ -28,4 +29,4 @@ export function createMock(options: Partial<MockOptions> = {}): Mock {
 }
 
 /** Every domain that is served. */
-const allDomains: readonly Domain[] = [general, hris];
+const allDomains: readonly Domain[] = [general, hris, assessment];

@@ -1,9 +1,10 @@
 import type { Operation } from "@kombo-mock/openapi";
+import type { assessment } from "./assessment/assessment.domain.ts";
 import type { general } from "./general/general.domain.ts";
 import type { hris } from "./hris/hris.domain.ts";
 
 /** Every operation that has a behaviour. */
-export type Served = (typeof general | typeof hris)["behaviours"][number]["operation"];
+export type Served = (typeof assessment | typeof general | typeof hris)["behaviours"][number]["operation"];
 
 const later = "it comes with a later version";
 
@@ -43,11 +44,6 @@ export const unserved = {
   "GET /ats/tags": later,
   "POST /ats/import-tracked-application": later,
   "GET /ats/users": later,
-  "GET /assessment/orders": later,
-  "GET /assessment/orders/open": later,
-  "PUT /assessment/orders/{assessment_order_id}/result": later,
-  "GET /assessment/packages": later,
-  "PUT /assessment/packages": later,
   "POST /lms/courses/bulk": later,
   "GET /lms/courses/bulk/{task_id}": later,
   "GET /lms/course-progressions": later,

@@ -1,9 +1,13 @@
 /** The worlds, and how their collections are made. */
+export { assessmentCollections } from "../assessment/assessment.collections.ts";
+export { candidateCollections } from "../ats/candidates.collections.ts";
+export { jobCollections } from "../ats/jobs.collections.ts";
 export { customFields } from "../general/custom-fields.collection.ts";
 export { integrationFields } from "../general/integration-fields.collection.ts";
 export { peopleCollections } from "../hris/people.collections.ts";
 export { timeCollections } from "../hris/time.collections.ts";
 export { countWorkdays } from "../hris/workdays.ts";
+export { type CastName, castList } from "./cast.ts";
 export {
   type CollectionRecipe,
   defineCollection,

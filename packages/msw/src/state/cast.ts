@@ -1,0 +1,51 @@
+import type { Category } from "@kombo-mock/factories";
+import { recordId } from "@kombo-mock/factories";
+import { type CastName, castList } from "@kombo-mock/factories/worlds";
+import { mainIntegration } from "./main-integration.ts";
+import type { Partitions } from "./partition.ts";
+import type { Root } from "./root.ts";
+
+/** A record that a world has under a name. */
+export interface CastMember {
+  readonly id: string;
+  readonly collection: string;
+  readonly integration_id: string;
+  /** What is special about it. */
+  readonly description: string;
+}
+
+/** The records that people test with, by name. */
+export type Cast = Readonly<Record<CastName, CastMember>>;
+
+/** The cast of a world; a member is looked up when it is asked for. */
+export function castOf(first: Root, partitions: Partitions, seed: number): Cast {
+  const known = new Map<string, CastMember>();
+  const cast = {};
+  for (const name of Object.keys(castList) as CastName[]) {
+    Object.defineProperty(cast, name, {
+      enumerable: true,
+      get() {
+        const member = known.get(name) ?? findMember(name, first, partitions, seed);
+        known.set(name, member);
+        return member;
+      },
+    });
+  }
+  // Every name of the list has just been given a getter.
+  return cast as Cast;
+}
+
+function findMember(name: CastName, first: Root, partitions: Partitions, seed: number): CastMember {
+  const { collection, description } = castList[name];
+  // The first part of a collection's name is its domain, which is called like its category.
+  const category = collection.split(".")[0]?.toUpperCase() as Category;
+  const integration = mainIntegration(first, category, seed);
+  const rows = integration ? partitions.of(integration).source.rows(collection) : [];
+  const row = rows.find((one) => one.cast === name);
+  if (!integration || !row) {
+    throw new Error(
+      `The world has no "${name}" in "${collection}". Worlds that hold the small company have it, as long as its domain is loaded.`,
+    );
+  }
+  return { id: recordId(integration.id, row.remoteId), collection, integration_id: integration.id, description };
+}
