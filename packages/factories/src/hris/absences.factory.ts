@@ -2,7 +2,7 @@ import type { Choices } from "../choices.ts";
 import { defineFactory, type Entity } from "../define-factory.ts";
 import { instantBefore } from "../instants.ts";
 import { absenceNote } from "../prose.ts";
-import { deletedBefore, midnight, minutesAfter, syncedAfter } from "./record-instants.ts";
+import { deletedBefore, midnight, soonAfter, syncedAfter } from "./record-instants.ts";
 import { addDays, addWorkdays, countWorkdays, type Day, longestSpan, workdayFrom } from "./workdays.ts";
 
 /** What an absence is made from. */
@@ -117,12 +117,17 @@ export const hrisAbsenceFactory = defineFactory("HrisAbsence")({
       const start = context.get("start_date") ?? date;
       const isPast = start < date;
       if (planned) return instantBefore(context, isPast ? start : date, { minDays: 3, maxDays: 45 });
-      return minutesAfter(midnight(isPast ? start : addDays(date, -1)), context.integer(300, 600), date);
+      const day = midnight(isPast ? start : addDays(date, -1));
+      return soonAfter(context, day, { minMinutes: 300, maxMinutes: 600, date });
     },
     remote_updated_at(context) {
       const created = context.get("remote_created_at") ?? midnight(context.input.date);
       if (context.get("status") === "REQUESTED") return created;
-      return minutesAfter(created, context.integer(10, 4 * 24 * 60), context.input.date);
+      return soonAfter(context, created, {
+        minMinutes: 10,
+        maxMinutes: 4 * 24 * 60,
+        date: context.input.date,
+      });
     },
     changed_at: (context) =>
       syncedAfter(

@@ -70,9 +70,16 @@ function reviewsOf(
 function peersOf(employee: SkeletonRow, employees: readonly SkeletonRow[]): readonly string[] {
   const manager = employee.relations?.["manager_id"];
   if (!manager) return [];
-  return workingEmployees(employees)
-    .filter((other) => other !== employee && other.relations?.["manager_id"] === manager)
-    .map(({ remoteId }) => remoteId);
+  const managed = managedBy.get(employees) ?? byManager(employees);
+  managedBy.set(employees, managed);
+  return (managed.get(manager) ?? []).filter((remoteId) => remoteId !== employee.remoteId);
+}
+
+const managedBy = new WeakMap<readonly SkeletonRow[], ReadonlyMap<string, readonly string[]>>();
+
+function byManager(employees: readonly SkeletonRow[]): ReadonlyMap<string, readonly string[]> {
+  const groups = Map.groupBy(workingEmployees(employees), ({ relations }) => relations?.["manager_id"] ?? "");
+  return new Map([...groups].map(([manager, rows]) => [manager, rows.map(({ remoteId }) => remoteId)]));
 }
 
 /** Reviews that are told by name, in place of those that chance gave. */

@@ -3,22 +3,28 @@ import { instantBefore } from "../instants.ts";
 
 const minute = 60_000;
 
-/** The instant some minutes after another, but none that lies after the world's date. */
-export function minutesAfter(instant: string, minutes: number, date: string): string {
-  const later = new Date(Date.parse(instant) + minutes * minute).toISOString();
-  const end = midnight(date);
-  return later < end ? later : instant < end ? end : instant;
+/** An instant after another one, some minutes later, or sooner when the world's date comes first. */
+export function soonAfter(
+  choices: Choices,
+  instant: string,
+  { minMinutes, maxMinutes, date }: { minMinutes: number; maxMinutes: number; date: string },
+): string {
+  const start = Date.parse(instant);
+  const left = Date.parse(midnight(date)) - start;
+  if (left <= 0) return instant;
+  const [least, most] = [Math.min(minMinutes * minute, left), Math.min(maxMinutes * minute, left)];
+  return new Date(start + choices.integer(least, most)).toISOString();
 }
 
 /** When the sync ran that found what had changed at an instant: within the three hours in which one runs. */
 export function syncedAfter(choices: Choices, instant: string, date: string): string {
-  return minutesAfter(instant, choices.integer(1, 180), date);
+  return soonAfter(choices, instant, { minMinutes: 1, maxMinutes: 180, date });
 }
 
 /** When a sync found that a record had gone: in the days before the date, and not before what is known of it. */
 export function deletedBefore(choices: Choices, date: string, lastKnown: string | null = null): string {
   const instant = instantBefore(choices, date, { minDays: 1, maxDays: 12 });
-  return lastKnown !== null && lastKnown > instant ? minutesAfter(lastKnown, 1, date) : instant;
+  return lastKnown !== null && lastKnown > instant ? syncedAfter(choices, lastKnown, date) : instant;
 }
 
 /** The stamps of a record that was deleted so long ago that its values were erased. */

@@ -25,14 +25,18 @@ export const hrisStaffingEntities = defineCollection({
   inputs({ remoteId, relations }, source) {
     const { date, country, tool, seed, integrationId } = source;
     const parent = relations?.["parent_id"];
-    const parentName = parent ? source.value("hris.staffing-entities", parent, "name") : null;
+    const ofParent = (field: string) => {
+      const value = parent ? source.value("hris.staffing-entities", parent, field) : null;
+      return typeof value === "string" ? value : null;
+    };
     return {
       date,
       country,
       tool,
       remoteId,
       company: companyOf(seed, integrationId, country).name,
-      parentName: typeof parentName === "string" ? parentName : null,
+      parentName: ofParent("name"),
+      parentCreatedAt: ofParent("remote_created_at"),
       ...staffingPlan(remoteId, source),
     };
   },

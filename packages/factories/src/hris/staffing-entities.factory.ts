@@ -22,6 +22,8 @@ export interface HrisStaffingEntityInputs {
   readonly status: Entity<"HrisStaffingEntity">["status"];
   /** The title of what it was made from, which it has too; null when it stands alone. */
   readonly parentName: string | null;
+  /** When that was created; null when it is not known. */
+  readonly parentCreatedAt: string | null;
   readonly department: Department | null;
   readonly level: Level | null;
 }
@@ -48,6 +50,7 @@ const inputs: HrisStaffingEntityInputs = {
   kind: "POSITION",
   status: "OPEN_LIMITED",
   parentName: null,
+  parentCreatedAt: null,
   department: null,
   level: null,
 };
@@ -107,7 +110,11 @@ export const hrisStaffingEntityFactory = defineFactory("HrisStaffingEntity")({
     number_of_openings: ({ get, integer }) => (get("status") === "OPEN_LIMITED" ? integer(1, 4) : null),
     parent_id: ({ input, id }) => (input.kind === "REQUISITION" ? id() : null),
     remote_url: ({ input, get }) => `https://${input.tool}.example.com/positions/${get("remote_id")}`,
-    remote_created_at: (context) => instantBefore(context, context.input.date, { minDays: 20, maxDays: 500 }),
+    remote_created_at(context) {
+      const { date, parentCreatedAt } = context.input;
+      if (parentCreatedAt !== null) return instantBetween(context, parentCreatedAt, midnight(date));
+      return instantBefore(context, date, { minDays: 20, maxDays: 500 });
+    },
     remote_updated_at(context) {
       const { date } = context.input;
       return instantBetween(context, context.get("remote_created_at") ?? midnight(date), midnight(date));

@@ -6,6 +6,7 @@ import { liveRows } from "./live-rows.ts";
 import { expectedLevel } from "./proficiency-scale.ts";
 import { erasedStamps } from "./record-instants.ts";
 import type { HrisStaffingEntityInputs } from "./staffing-entities.factory.ts";
+import { staffingLinks } from "./staffing-entities.links.ts";
 
 const counts: LayerCounts = { demo: 24, large: 300 };
 
@@ -27,11 +28,11 @@ const smallPlans: Readonly<Record<string, Plan & { readonly cast?: string; reado
     parent: "1001",
   },
   "1003": { ...plan("REQUISITION", "OPEN_LIMITED", "Sales", 3), cast: "openRequisition" },
-  "1004": { ...plan("POSITION", "CLOSED", "Marketing", 3), cast: "closedPosition" },
-  "1005": { ...plan("JOB", "FROZEN", "Finance", 2), cast: "frozenJobPosition" },
-  "1006": plan("JOB", "OPEN_UNLIMITED", "Customer Success", 4),
+  "1004": { ...plan("POSITION", "CLOSED", "Sales", 4), cast: "closedPosition" },
+  "1005": { ...plan("JOB", "FROZEN", "People", 3), cast: "frozenJobPosition" },
+  "1006": plan("JOB", "OPEN_UNLIMITED", "Sales", 3),
   "1007": plan("POSITION", "FILLED", "People", 2),
-  "1008": plan("REQUISITION", "PENDING", "Operations", 4),
+  "1008": plan("REQUISITION", "PENDING", "Engineering", 4),
 };
 
 const levels: readonly Level[] = [1, 2, 3, 4];
@@ -56,51 +57,26 @@ export function staffingEntityRows(source: RowSource): readonly SkeletonRow[] {
     return Object.entries(smallPlans).map(([remoteId, { cast, parent = null }]) => ({
       remoteId,
       relations: { parent_id: parent },
-      links: linksOf(remoteId, source),
+      links: staffingLinks(remoteId, staffingPlan(remoteId, source).department, source),
       ...(cast === undefined ? {} : { cast }),
     }));
   const ids = serialIds(layer, counts);
-  const isParent = (remoteId: string) => staffingPlan(remoteId, source).kind === "POSITION";
-  const positions = ids.filter(isParent);
+  const plans = new Map(ids.map((remoteId) => [remoteId, staffingPlan(remoteId, source)]));
+  const positions = Map.groupBy(
+    ids.filter((remoteId) => plans.get(remoteId)?.kind === "POSITION"),
+    (remoteId) => plans.get(remoteId)?.department,
+  );
   return ids.map((remoteId) => {
     const at = source.choices(`staffing-entities/${remoteId}/parent`);
-    const { kind } = staffingPlan(remoteId, source);
-    const hasParent = kind === "REQUISITION" && positions.length > 0 && at.chance(0.6);
+    const { kind, department } = plans.get(remoteId) ?? {};
+    const parents = positions.get(department) ?? [];
+    const hasParent = kind === "REQUISITION" && parents.length > 0 && at.chance(0.6);
     return {
       remoteId,
-      relations: { parent_id: hasParent ? at.pick(positions) : null },
-      links: linksOf(remoteId, source),
+      relations: { parent_id: hasParent ? at.pick(parents) : null },
+      links: staffingLinks(remoteId, department ?? null, source),
     };
   });
-}
-
-/** Where it belongs and what it asks for, among what this layer and those below have. */
-function linksOf(
-  remoteId: string,
-  { all, choices, integrationId }: RowSource,
-): NonNullable<SkeletonRow["links"]> {
-  const at = (name: string) => choices(`staffing-entities/${remoteId}/${name}`);
-  const oneOf = (collection: string): readonly SkeletonLink[] => {
-    const ids = liveRows(all(collection)).map((row) => row.remoteId);
-    return ids.length === 0 ? [] : [{ remoteId: at(collection).pick(ids) }];
-  };
-  const skills = liveRows(all("hris.skills")).filter((skill) => at(`skill/${skill.remoteId}`).chance(0.25));
-  return {
-    location_links: oneOf("hris.locations"),
-    legal_entity_links: oneOf("hris.legal-entities"),
-    group_links: oneOf("hris.groups"),
-    skill_links: skills.map((skill) => {
-      const scale = skill.values?.["ordered_levels"];
-      const most = Array.isArray(scale) ? scale.length - 1 : -1;
-      const level = at(`level/${skill.remoteId}`).integer(0, most);
-      return {
-        remoteId: skill.remoteId,
-        values: {
-          expected_proficiency: most < 0 ? null : expectedLevel(integrationId, skill.remoteId, level),
-        },
-      };
-    }),
-  };
 }
 
 const none = { location_links: [], legal_entity_links: [], group_links: [], skill_links: [] };

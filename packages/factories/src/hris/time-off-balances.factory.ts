@@ -1,7 +1,7 @@
 import { defineFactory, type Entity } from "../define-factory.ts";
 import { instantBefore } from "../instants.ts";
 import type { Country } from "../people.ts";
-import { deletedBefore, midnight, minutesAfter } from "./record-instants.ts";
+import { deletedBefore, midnight, syncedAfter } from "./record-instants.ts";
 
 /** What a time off balance is made from. */
 export interface HrisTimeOffBalanceInputs {
@@ -59,7 +59,7 @@ export const hrisTimeOffBalanceFactory = defineFactory("HrisTimeOffBalance")({
       const { date, absencesChangedAt } = context.input;
       const own = instantBefore(context, date, { minDays: 1, maxDays: 90 });
       return absencesChangedAt !== null && absencesChangedAt > own
-        ? minutesAfter(absencesChangedAt, 1, date)
+        ? syncedAfter(context, absencesChangedAt, date)
         : own;
     },
     remote_deleted_at: () => null,

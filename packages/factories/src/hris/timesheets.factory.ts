@@ -3,7 +3,7 @@ import { defineFactory, type Entity } from "../define-factory.ts";
 import type { Country } from "../people.ts";
 import { timezoneOf } from "../places.ts";
 import { timesheetComment } from "../prose.ts";
-import { deletedBefore, midnight, minutesAfter, syncedAfter } from "./record-instants.ts";
+import { deletedBefore, midnight, soonAfter, syncedAfter } from "./record-instants.ts";
 import { addDays, addWorkdays, type Day } from "./workdays.ts";
 
 /** What a timesheet is made from. */
@@ -60,13 +60,13 @@ export const hrisTimesheetFactory = defineFactory("HrisTimesheet")({
       const { country, date, day } = context.input;
       const worked = day ?? addWorkdays(date, -context.at("day").integer(2, 30));
       const offset = context.get("timezone") ?? timezoneOf(country, worked);
-      return instantAt(worked, context.at("time").integer(24, 40) * 15, offset);
+      return instantAt(worked, context.at("time").integer(24, 36) * 15, offset);
     },
     ended_at({ get, integer }) {
       const started = get("started_at");
       return started === null
         ? null
-        : new Date(Date.parse(started) + integer(16, 38) * 15 * minute).toISOString();
+        : new Date(Date.parse(started) + integer(26, 38) * 15 * minute).toISOString();
     },
     timezone: ({ input }) => timezoneOf(input.country, input.day ?? input.date),
     payable_hours({ get }) {
@@ -91,10 +91,11 @@ export const hrisTimesheetFactory = defineFactory("HrisTimesheet")({
       if (context.get("ended_at") === null || context.at("pending").chance(0.25)) return "PENDING";
       return context.at("rejected").chance(0.05) ? "REJECTED" : "APPROVED";
     },
-    approved_at({ input, get, integer }) {
-      const ended = get("ended_at");
-      if (get("approval_status") !== "APPROVED" || ended === null) return null;
-      return minutesAfter(ended, integer(20, 3 * 24 * 60), input.date);
+    approved_at(context) {
+      const { date } = context.input;
+      const ended = context.get("ended_at");
+      if (context.get("approval_status") !== "APPROVED" || ended === null) return null;
+      return soonAfter(context, ended, { minMinutes: 20, maxMinutes: 3 * 24 * 60, date });
     },
     comment: (context) => (context.at("has").chance(0.35) ? timesheetComment(context) : null),
     custom_fields: () => null,

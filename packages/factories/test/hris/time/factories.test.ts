@@ -161,8 +161,8 @@ test("a shift's times are those of the country, its pay and breaks fit its lengt
       );
       return (
         local < 6 ||
-        local > 10 ||
-        hours < 4 ||
+        local > 9 ||
+        hours < 6 ||
         hours > 10 ||
         outside?.length !== 0 ||
         Math.abs((shift.payable_hours ?? 0) - (hours - pause)) > 0.01

@@ -117,7 +117,24 @@ test("the staffing entities of the cast are what their names say", () => {
     const made = inCast(world, "hris.staffing-entities", "requisitionOfPosition");
     const parent = find(world, "hris.staffing-entities", made["parent_id"]);
     expect(parent).toMatchObject({ model_type: "POSITION", name: made["name"] });
+    expect(String(parent?.["remote_created_at"]) <= String(made["remote_created_at"])).toBe(true);
   }
+});
+
+test("a requisition belongs to the department of the position that it was made from", () => {
+  const groupsOf = (world: Partition, entity: StoredRecord | undefined) =>
+    entity && shown(world, "hris.staffing-entities", entity)["groups"];
+  const made = worlds.flatMap((world) =>
+    recordsOf(world, "hris.staffing-entities")
+      .filter((entity) => entity["parent_id"] !== null)
+      .map((entity) => ({
+        own: groupsOf(world, entity),
+        parents: groupsOf(world, find(world, "hris.staffing-entities", entity["parent_id"])),
+      })),
+  );
+  expect(made.length).toBeGreaterThan(worlds.length);
+  expect(made.filter(({ own }) => !Array.isArray(own) || own.length === 0)).toEqual([]);
+  expect(made.map(({ own }) => own)).toEqual(made.map(({ parents }) => parents));
 });
 
 test("a page in the tool has the id that the tool has for the record", () => {
