@@ -164,7 +164,8 @@ function send(
   answer: OutgoingAnswer,
   { access, connections }: { readonly access: Access; readonly connections: Connections },
 ): void {
-  const { status, headers, body } = answer;
+  const { status, headers } = answer;
+  const body = answer.bytes ?? answer.body;
   // A body that is answered before its end is thrown away to its end; only then can the connection end without
   // destroying the answer on its way.
   const isUnread = hasBody(request) && !request.complete;

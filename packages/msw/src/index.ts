@@ -1,13 +1,14 @@
 import type { HttpHandler } from "msw";
 import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
 import type { Domain } from "./domain.ts";
+import { ats } from "./ats/ats.domain.ts";
 import { createHandlers } from "./doors/handlers.ts";
 import { assessment } from "./assessment/assessment.domain.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 
 export * from "./core.ts";
-export { assessment, general, hris };
+export { assessment, ats, general, hris };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {
@@ -29,4 +30,4 @@ export function createMock(options: Partial<MockOptions> = {}): Mock {
 }
 
 /** Every domain that is served. */
-const allDomains: readonly Domain[] = [general, hris, assessment];
+const allDomains: readonly Domain[] = [general, hris, ats, assessment];

@@ -1,10 +1,11 @@
 import type { Operation } from "@kombo-mock/openapi";
 import type { assessment } from "./assessment/assessment.domain.ts";
+import type { ats } from "./ats/ats.domain.ts";
 import type { general } from "./general/general.domain.ts";
 import type { hris } from "./hris/hris.domain.ts";
 
 /** Every operation that has a behaviour. */
-export type Served = (typeof assessment | typeof general | typeof hris)["behaviours"][number]["operation"];
+export type Served = (typeof assessment | typeof ats | typeof general | typeof hris)["behaviours"][number]["operation"];
 
 const later = "it comes with a later version";
 
@@ -13,37 +14,6 @@ const later = "it comes with a later version";
  * is missing here and one that stands here although it is served are compile errors.
  */
 export const unserved = {
-  "GET /ats/actions/ats_create_candidate": later,
-  "GET /ats/actions/ats_create_application": later,
-  "GET /ats/actions/ats_add_application_attachment": later,
-  "GET /ats/actions/ats_add_candidate_attachment": later,
-  "GET /ats/application-stages": later,
-  "GET /ats/applications": later,
-  "PUT /ats/applications/{application_id}/stage": later,
-  "POST /ats/applications/{application_id}/reject": later,
-  "POST /ats/jobs/{job_id}/applications": later,
-  "GET /ats/applications/{application_id}/attachments": later,
-  "POST /ats/applications/{application_id}/attachments": later,
-  "GET /ats/candidates/{candidate_id}/attachments": later,
-  "POST /ats/candidates/{candidate_id}/attachments": later,
-  "GET /ats/candidates": later,
-  "POST /ats/candidates": later,
-  "POST /ats/applications/{application_id}/interviews": later,
-  "PATCH /ats/applications/{application_id}/interviews": later,
-  "GET /ats/interviews": later,
-  "GET /ats/jobs": later,
-  "POST /ats/applications/{application_id}/notes": later,
-  "GET /ats/notes": later,
-  "GET /ats/offers": later,
-  "GET /ats/rejection-reasons": later,
-  "POST /ats/applications/{application_id}/result-links": later,
-  "POST /ats/candidates/{candidate_id}/result-links": later,
-  "GET /ats/roles": later,
-  "POST /ats/candidates/{candidate_id}/tags": later,
-  "DELETE /ats/candidates/{candidate_id}/tags": later,
-  "GET /ats/tags": later,
-  "POST /ats/import-tracked-application": later,
-  "GET /ats/users": later,
   "POST /lms/courses/bulk": later,
   "GET /lms/courses/bulk/{task_id}": later,
   "GET /lms/course-progressions": later,

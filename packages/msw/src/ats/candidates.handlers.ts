@@ -1,5 +1,7 @@
-import { list } from "../request/behaviours.ts";
+import { action, list, recordAnswer } from "../request/behaviours.ts";
 import { equalsIgnoringCase, type Filter, partsOf, where } from "../request/filters.ts";
+import { findRecord } from "../request/records.ts";
+import { apply } from "./applications.create.ts";
 
 /** People whose first or a further e-mail address is this one, in upper or lower case. */
 const hasEmail: Filter = where(["email_addresses"], (given) => {
@@ -25,4 +27,20 @@ export const listCandidates = list("GET /ats/candidates", {
     first_name: equalsIgnoringCase("first_name"),
     last_name: equalsIgnoringCase("last_name"),
   },
+});
+
+const createdCandidate = recordAnswer("POST /ats/candidates");
+
+/** Creates a candidate with an application: the older of two ways, answered with the candidate. */
+export const createCandidate = action("POST /ats/candidates", (context) => {
+  const { body } = context;
+  const location = "body.application.job_id";
+  const job = findRecord(context, {
+    collection: "ats.jobs",
+    given: body.application.job_id,
+    location,
+    remote: true,
+  });
+  const stage = { given: body.application.stage_id, location: "body.application.stage_id" };
+  return createdCandidate(context, apply(context, { job, body, stage }).candidateId);
 });

@@ -12,6 +12,7 @@ import { own } from "../state/own.ts";
 import { version } from "../version.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
+import { download, findFile } from "./files.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -38,6 +39,14 @@ interface Call {
 }
 
 type Route = (call: Call) => unknown;
+
+/** An answer that is ready, in place of JSON. */
+class Ready {
+  readonly answer: ControlAnswer;
+  constructor(ready: ControlAnswer) {
+    this.answer = ready;
+  }
+}
 
 /** HTML in place of JSON. */
 class Page {
@@ -124,6 +133,12 @@ const routes: Readonly<Record<string, Route>> = {
       { status: 404 },
     );
   },
+  "GET /files/{id}": ({ desk, path, request }) => {
+    const name = new URLSearchParams(request.search).get("environment");
+    const environment = name === null ? desk.environments.default : desk.environments.find(name);
+    if (environment) return new Ready(download(findFile(path["id"] ?? "", environment, desk.machinery)));
+    throw new KomboError(null, `There is no environment "${name}".`, { status: 404 });
+  },
   "GET /contract": ({ control }) => results(control().contract()),
   "GET /connect/{token}": ({ desk, path, request }) => {
     const { environment, token } = linkOf(desk, path);
@@ -166,6 +181,7 @@ export function answerControl(request: IncomingRequest, desk: ControlDesk): Cont
       body: () => parseBody(request.body),
       control: () => controlOf(environmentOf(request, desk), desk.machinery, desk.stamp),
     });
+    if (result instanceof Ready) return result.answer;
     if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
     return answer(200, jsonType, JSON.stringify(result));
   } catch (error) {

@@ -72,6 +72,6 @@ function notBelow(bases: readonly string[], url: Pick<URL, "pathname">): Outgoin
 }
 
 /** An answer as fetch gives it. */
-function responseOf({ status, headers, body }: OutgoingAnswer): Response {
-  return new Response(body, { status, headers });
+function responseOf({ status, headers, body, bytes }: OutgoingAnswer): Response {
+  return new Response(bytes ?? body, { status, headers });
 }

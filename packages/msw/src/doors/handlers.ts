@@ -6,8 +6,8 @@ export function createHandlers(core: Core, baseUrl: string): HttpHandler[] {
   const bases = [...new Set([baseUrl, ...vendorBaseUrls])];
   return bases.map((base) =>
     http.all(`${base}/*`, async ({ request }) => {
-      const { status, headers, body } = await answerFetch(core, request, bases, "msw");
-      return new HttpResponse(body, { status, headers });
+      const { status, headers, body, bytes } = await answerFetch(core, request, bases, "msw");
+      return new HttpResponse(bytes ?? body, { status, headers });
     }),
   );
 }

@@ -100,6 +100,63 @@ export const assumptions = {
       why: "Some do, but no list is published; here Workday, SAP SuccessFactors and ADP do.",
     },
   ),
+  "write-to-deleted-record": assumption(
+    "What does a write to a record answer that is deleted in the tool, but still known?",
+    "REMOTE.INPUT_INVALID",
+    {
+      alternatives: ["REMOTE.INPUT_INVALID", "unknown-record"],
+      why: "The tool finds nothing under the id; or it is treated like an id that was never known.",
+    },
+  ),
+  "missing-required-answer": assumption(
+    "What happens when an application lacks the answer to a required screening question?",
+    "refuse",
+    {
+      alternatives: ["refuse", "fill"],
+      why: "It is an error, unless the vendor's beta fills in a default: a dash, 0 or the least number, true, the first option, today, an empty file.",
+    },
+  ),
+  "known-candidate-values": assumption(
+    "What becomes of a known candidate's values when the same person applies to another job?",
+    "keep",
+    {
+      alternatives: ["keep", "replace"],
+      why: "Tools find people by their e-mail address; whether they take over new values differs.",
+    },
+  ),
+  "attachment-limits-code": assumption(
+    "Which code refuses an attachment that the tool does not take, by its type, size or number?",
+    "REMOTE.INPUT_INVALID",
+    {
+      alternatives: ["REMOTE.INPUT_INVALID", "PLATFORM.INPUT_INVALID"],
+      why: "The limits are the tool's own, and GET /ats/actions/… tells them.",
+    },
+  ),
+  "attachment-urls-are-fetched": assumption("Is the `data_url` of a file fetched while the call is handled?", false, {
+    alternatives: [false],
+    why: "The vendor does; the mock calls nobody. It keeps the address and serves a placeholder in place of the file.",
+  }),
+  "files-per-candidate": assumption(
+    "Which tools keep files with the candidate only, so that an application's list shows the candidate's?",
+    "some",
+    {
+      alternatives: ["some", "none", "all"],
+      why: "Some do, but no list is published; here Teamtailor, Recruitee and JazzHR do.",
+    },
+  ),
+  "rejected-application-moved": assumption(
+    "Does moving a rejected application to a stage make it pending again?",
+    false,
+    { alternatives: [false, true], why: "Some tools do, most keep the rejection." },
+  ),
+  "tracked-application-of-another-tool": assumption(
+    "What does an import of a tracked application answer whose block is another tool's?",
+    "refuse",
+    {
+      alternatives: ["refuse", "warning"],
+      why: "It can import nothing; with a warning it would do so silently.",
+    },
+  ),
   "optional-counts-as-enabled": assumption(
     "Is a datapoint available whose scope setting is OPTIONAL?",
     true,

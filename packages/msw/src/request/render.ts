@@ -7,6 +7,8 @@ export interface OutgoingAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The content of a file, in place of the body. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** What a log line says beside method, path and status. */
   readonly note?: {
     /** How many records a page holds. */
