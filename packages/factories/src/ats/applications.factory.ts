@@ -4,7 +4,7 @@ import { instantBetween } from "../instants.ts";
 import type { Country } from "../people.ts";
 import { briefCandidate, briefJob } from "./brief-records.ts";
 import { type AskedQuestion, answersTo, commonQuestions } from "./screening-answers.ts";
-import { daysAfter, deleted, earliest, latest, midnight, someTimeAfter } from "./timeline.ts";
+import { daysAfter, deletedSinceUpdate, earliest, latest, midnight, someTimeAfter } from "./timeline.ts";
 
 /** What an application is made from. */
 export interface AtsApplicationInputs {
@@ -137,6 +137,6 @@ export const atsApplicationFactory = defineFactory("AtsApplication")({
     withoutOutcome: { fields: { outcome: () => null } },
     withoutStage: { fields: { current_stage_id: () => null } },
     withoutAnswers: { input: { questions: [] } },
-    deleted,
+    deleted: deletedSinceUpdate,
   },
 });

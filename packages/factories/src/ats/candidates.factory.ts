@@ -4,7 +4,7 @@ import { type Country, companyHost, companyName, emailOf, personName } from "../
 import { phoneNumber } from "../phones.ts";
 import { addressAt } from "../places.ts";
 import { anyTitle, mailHosts } from "./brief-records.ts";
-import { deleted, someTimeAfter } from "./timeline.ts";
+import { deletedSinceUpdate, someTimeAfter } from "./timeline.ts";
 
 /** What a candidate is made from. */
 export interface AtsCandidateInputs {
@@ -90,6 +90,6 @@ export const atsCandidateFactory = defineFactory("AtsCandidate")({
     },
     withoutEmail: { fields: { email_addresses: () => [] } },
     confidential: { fields: { confidential: () => true } },
-    deleted,
+    deleted: deletedSinceUpdate,
   },
 });

@@ -1,8 +1,11 @@
+import type { Entity } from "../define-factory.ts";
 import { defineCollection } from "../worlds/collection.ts";
 import { links, one } from "../worlds/relations.ts";
+import type { RecordSource } from "../worlds/skeleton.ts";
 import { partOf, processOf } from "./hiring-process.ts";
 import { atsInterviewFactory } from "./interviews.factory.ts";
 import { interviewRows } from "./interviews.rows.ts";
+import { rowWithId } from "./row-lookup.ts";
 
 /** Meetings with candidates, past and to come. */
 export const atsInterviews = defineCollection({
@@ -27,6 +30,16 @@ export const atsInterviews = defineCollection({
       (0.8 * number) / count,
       (0.8 * (number + 1)) / count,
     );
-    return { country, date, ...slot };
+    return { country, date, office: officeOf(applicationId, source), ...slot };
   },
 });
+
+/** Where the job is, if its address is known. */
+function officeOf(applicationId: string | null | undefined, source: RecordSource): Entity<"Address"> | null {
+  const application = rowWithId(source.rows("ats.applications"), applicationId ?? "");
+  const jobId = application?.relations?.["job_id"];
+  if (!jobId) return null;
+  // The value of that collection's own field.
+  const location = source.value("ats.jobs", jobId, "location") as Entity<"AtsJob">["location"];
+  return location?.street_1 ? location : null;
+}

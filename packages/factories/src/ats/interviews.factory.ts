@@ -1,10 +1,18 @@
-import { defineFactory } from "../define-factory.ts";
+import { defineFactory, type Entity } from "../define-factory.ts";
 import { instantBetween } from "../instants.ts";
 import type { Country } from "../people.ts";
 import { addressAt } from "../places.ts";
 import { interviewTitle } from "../prose.ts";
 import { briefCandidate, briefJob } from "./brief-records.ts";
-import { daysAfter, deleted, earliest, latest, meetingBetween, midnight, someTimeAfter } from "./timeline.ts";
+import {
+  daysAfter,
+  deletedSinceUpdate,
+  earliest,
+  latest,
+  meetingBetween,
+  midnight,
+  someTimeAfter,
+} from "./timeline.ts";
 
 /** What an interview is made from. */
 export interface AtsInterviewInputs {
@@ -14,12 +22,24 @@ export interface AtsInterviewInputs {
   /** Between when it is arranged and held; the days before the date unless told. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Where the company receives candidates; made up unless told. */
+  readonly office: Entity<"Address"> | null;
 }
 
-const inputs: AtsInterviewInputs = { country: "DE", date: "2026-01-15", from: null, until: null };
+const inputs: AtsInterviewInputs = {
+  country: "DE",
+  date: "2026-01-15",
+  from: null,
+  until: null,
+  office: null,
+};
 
 /** When it could be arranged at the earliest. */
 const begin = ({ from, date }: AtsInterviewInputs) => from ?? daysAfter(midnight(date), -30);
+
+// Where it takes place agrees with what it is called.
+const isOnSite = (title: string) => title.endsWith("on site");
+const isByPhone = (title: string) => title.startsWith("Phone") && !isOnSite(title);
 
 const lengths = [30, 45, 60, 60, 90] as const;
 
@@ -39,12 +59,15 @@ export const atsInterviewFactory = defineFactory("AtsInterview")({
       return start === null ? null : daysAfter(start, pick(lengths) / 1_440);
     },
     location(context) {
-      if (context.get("video_conferencing_url") !== null) return null;
-      return context.chance(0.7) ? addressAt(context, context.input.country) : null;
+      const title = context.get("title") ?? "";
+      if (context.get("video_conferencing_url") !== null || isByPhone(title)) return null;
+      if (!isOnSite(title) && context.chance(0.2)) return null;
+      return context.input.office ?? addressAt(context, context.input.country);
     },
-    video_conferencing_url({ chance, at }) {
+    video_conferencing_url({ get, chance, at }) {
+      const title = get("title") ?? "";
       const room = String(at("room").integer(100_000_000, 999_999_999));
-      return chance(0.55) ? `https://meet.example.com/${room}` : null;
+      return isByPhone(title) || isOnSite(title) || chance(0.4) ? null : `https://meet.example.com/${room}`;
     },
     application_id: ({ id }) => id(),
     stage_id: ({ id }) => id(),
@@ -84,6 +107,6 @@ export const atsInterviewFactory = defineFactory("AtsInterview")({
       },
     },
     canceled: { fields: { canceled: () => true } },
-    deleted,
+    deleted: deletedSinceUpdate,
   },
 });

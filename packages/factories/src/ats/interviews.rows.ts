@@ -30,14 +30,14 @@ const small: Readonly<Record<string, readonly Plan[]>> = {
   "1015-1": [{}, {}],
 };
 
-/** About one for each stage that it went through, the next one planned for some that are under way. */
+/** One for each stage between the first talk and the decision, and the next one planned for some that are under way. */
 function plannedFor({ remoteId, relations, traits = [] }: SkeletonRow, source: RowSource): readonly Plan[] {
   if (source.layer === "small") return small[remoteId] ?? [];
   const stageId = relations?.["current_stage_id"];
   const job = rowWithId(source.all("ats.jobs"), relations?.["job_id"] ?? "");
   const passed = stagesOf(job).indexOf(stageId ?? "");
   const decide = source.choices(`interviews/${remoteId}`);
-  const held = Array.from({ length: Math.min(3, Math.max(0, passed)) }, (_, index): Plan => {
+  const held = Array.from({ length: Math.min(3, Math.max(0, passed - 1)) }, (_, index): Plan => {
     const isCanceled = decide.at(`canceled/${index + 1}`).chance(0.08);
     return isCanceled ? { traits: ["canceled"] } : {};
   });
@@ -58,7 +58,7 @@ function interviewOf(
   const { job_id, current_stage_id = null } = application.relations ?? {};
   const job = rowWithId(source.all("ats.jobs"), job_id ?? "");
   const stages = stagesOf(job);
-  const stage = stages[Math.min(number, stages.indexOf(current_stage_id ?? ""))] ?? null;
+  const stage = stages[Math.min(number + 1, stages.indexOf(current_stage_id ?? ""))] ?? null;
   const team = (job?.links?.["hiring_team_links"] ?? []).map((link) => link.remoteId);
   return {
     remoteId,

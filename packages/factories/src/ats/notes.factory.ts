@@ -2,7 +2,7 @@ import { defineFactory } from "../define-factory.ts";
 import { instantBetween } from "../instants.ts";
 import { type Country, companyHost, companyName, emailOf, personName } from "../people.ts";
 import { noteContent } from "../prose.ts";
-import { daysAfter, deleted, midnight, someTimeAfter } from "./timeline.ts";
+import { daysAfter, deletedSinceUpdate, midnight, someTimeAfter } from "./timeline.ts";
 
 /** What a note is made from. */
 export interface AtsNoteInputs {
@@ -58,6 +58,6 @@ export const atsNoteFactory = defineFactory("AtsNote")({
   traits: {
     private: { fields: { is_private: () => true } },
     withoutAuthor: { fields: { author_id: () => null } },
-    deleted,
+    deleted: deletedSinceUpdate,
   },
 });

@@ -13,6 +13,6 @@ export const atsOffers = defineCollection({
   rows: (source) => (source.category === "ATS" ? offerRows(source) : []),
   inputs({ relations }, source) {
     const { country, date } = source;
-    return { country, date, ...partOf(processOf(relations?.["application_id"], source), 0.85, 1) };
+    return { country, date, ...partOf(processOf(relations?.["application_id"], source), 0.82, 1) };
   },
 });

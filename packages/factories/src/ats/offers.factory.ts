@@ -2,7 +2,7 @@ import { defineFactory, type Entity } from "../define-factory.ts";
 import { instantBetween } from "../instants.ts";
 import type { Country } from "../people.ts";
 import { briefCandidate, briefJob } from "./brief-records.ts";
-import { daysAfter, deleted, midnight, someTimeAfter } from "./timeline.ts";
+import { daysAfter, deletedSinceUpdate, latest, midnight, someTimeAfter } from "./timeline.ts";
 
 /** What an offer is made from. */
 export interface AtsOfferInputs {
@@ -17,6 +17,13 @@ export interface AtsOfferInputs {
 const inputs: AtsOfferInputs = { country: "DE", date: "2026-01-15", from: null, until: null };
 
 const endOf = ({ until, date }: AtsOfferInputs) => until ?? midnight(date);
+const beginOf = (input: AtsOfferInputs) => input.from ?? daysAfter(endOf(input), -21);
+
+function middleOf(input: AtsOfferInputs): string {
+  const [begin, end] = [beginOf(input), endOf(input)];
+  return daysAfter(begin, (Date.parse(end) - Date.parse(begin)) / 2 / 86_400_000);
+}
+
 const status = (value: NonNullable<Entity<"AtsOfferStatus">>) => ({ fields: { status: () => value } });
 
 /** Builds an offer that was sent and not yet answered unless told. */
@@ -38,13 +45,15 @@ export const atsOfferFactory = defineFactory("AtsOffer")({
     integration_fields: () => [],
     changed_at: (context) => someTimeAfter(context, context.get("remote_updated_at"), context.input.date),
     remote_deleted_at: () => null,
-    remote_created_at(context) {
-      const end = endOf(context.input);
-      return instantBetween(context, context.input.from ?? daysAfter(end, -21), end);
-    },
+    // Drawn up in the first half of the time, answered in the second.
+    remote_created_at: (context) => instantBetween(context, beginOf(context.input), middleOf(context.input)),
     remote_updated_at: (context) => {
-      const end = endOf(context.input);
-      return instantBetween(context, context.get("remote_created_at") ?? daysAfter(end, -7), end);
+      const created = context.get("remote_created_at") ?? "";
+      return instantBetween(
+        context,
+        latest(created, middleOf(context.input)),
+        latest(created, endOf(context.input)),
+      );
     },
     remote_data: () => null,
     application: (context) =>
@@ -62,6 +71,6 @@ export const atsOfferFactory = defineFactory("AtsOffer")({
     draft: status("DRAFT"),
     abandoned: status("ABANDONED"),
     withoutStatus: { fields: { status: () => null } },
-    deleted,
+    deleted: deletedSinceUpdate,
   },
 });

@@ -89,9 +89,10 @@ const textsByDisplay: Readonly<Record<NonNullable<TextFormat["display_type"]>, r
 
 type NumberFormat = Extract<Format, { type: "NUMBER" }>;
 
+/** Small numbers are the likelier ones, whatever the form would take. */
 function numberFor(choices: Choices, { min, max }: NumberFormat): number {
   const from = Math.ceil(min ?? 0);
-  return choices.integer(from, Math.max(from, Math.floor(max ?? from + 15)));
+  return choices.integer(from, Math.max(from, Math.min(Math.floor(max ?? from + 15), from + 15)));
 }
 
 const option = (id: string, name: string) => ({ id, remote_id: null, name });

@@ -45,7 +45,7 @@ interface StampedContext extends Choices {
 }
 
 /** The trait of a record that was found missing in the last days before the date, after its own last change. */
-export const deleted = {
+export const deletedSinceUpdate = {
   fields: {
     // Any earlier, and it would have been erased by now.
     changed_at(context: StampedContext): string {

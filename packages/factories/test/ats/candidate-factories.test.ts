@@ -62,7 +62,8 @@ const stampsOf = (record: Record<string, unknown>) =>
 test.each(cases)(
   "$collection: what the trait $trait makes is such as the document allows",
   ({ collection, trait, make }) => {
-    const records = countries.flatMap((country) => keys.map((key) => make(key, country, trait)));
+    const some = trait === undefined ? keys : keys.slice(0, 40);
+    const records = countries.flatMap((country) => some.map((key) => make(key, country, trait)));
     expect(faultsOf(collection, records)).toEqual([]);
   },
 );
@@ -158,6 +159,14 @@ test("interviews are held in office hours, upcoming ones after the date", () => 
     [],
   );
   expect(held.filter((one) => one.location !== null && one.video_conferencing_url !== null)).toEqual([]);
+});
+
+test("an interview takes place where its name says", () => {
+  const called = (title: string) => atsInterviewFactory.with({ title }).buildList(30);
+  const onSite = called("Final interview on site");
+  expect(onSite.filter((one) => one.location === null || one.video_conferencing_url !== null)).toEqual([]);
+  const byPhone = called("Phone screen");
+  expect(byPhone.filter((one) => one.location !== null || one.video_conferencing_url !== null)).toEqual([]);
 });
 
 test("work begins on the first of a month after the offer", () => {

@@ -61,18 +61,17 @@ function linksOf(record: StoredRecord, relation: Relation): { target: string; id
 /** Fields whose value made alone differs from the record's, one line each. */
 export function differingAlone(
   recipes: readonly CollectionRecipe[],
-  own: readonly CollectionRecipe[],
   make: () => Partition,
 ): readonly string[] {
   const [whole, alone] = [make(), make()];
-  return own.flatMap(({ name }) =>
+  return recipes.flatMap(({ name }) =>
     recordsIn(whole, name).flatMap((record, number) =>
       Object.keys(record)
         .filter(
           (field) =>
             JSON.stringify(alone.collection(name).value(number, field)) !== JSON.stringify(record[field]),
         )
-        .map((field) => `${name} ${number} ${field} of ${recipes.length}`),
+        .map((field) => `${name} ${number} ${field}`),
     ),
   );
 }
