@@ -1,3 +1,4 @@
+import { type WorldName, worlds } from "@kombo-mock/msw/core";
 import { InvalidArgumentError } from "commander";
 
 /** A whole number within limits. */
@@ -10,9 +11,9 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
 }
 
 /** The name of a world. */
-export function worldName(name: string): string {
-  if (name === "small") return name;
-  throw new InvalidArgumentError('There is one world so far, "small"; others come with a later version.');
+export function worldName(name: string): WorldName {
+  if (Object.hasOwn(worlds, name)) return name as WorldName;
+  throw new InvalidArgumentError(`It must be one of ${Object.keys(worlds).join(", ")}.`);
 }
 
 /** A day as `yyyy-MM-dd`. */

@@ -1,3 +1,4 @@
+import type { WorldName } from "@kombo-mock/msw/core";
 import { Command, Option } from "commander";
 import { ListenError } from "./listen.ts";
 import { absoluteUrl, commaList, day, origins, wholeNumber, worldName } from "./option-values.ts";
@@ -9,7 +10,7 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly seed: number;
-  readonly world: string;
+  readonly world: WorldName;
   readonly date?: string;
   readonly clock: "real" | "frozen";
   readonly apiKey?: readonly string[];
@@ -52,7 +53,7 @@ export function serveCommand(): Command {
         .argParser(wholeNumber(0, 4_294_967_295)),
     )
     .addOption(
-      option("--world <name>", "what the environments begin with").default("small").argParser(worldName),
+      option("--world <name>", "what the environments begin with").default("demo").argParser(worldName),
     )
     .addOption(option("--date <day>", "the world's date, yyyy-MM-dd, or today").argParser(day))
     .addOption(option("--clock <kind>", "how time runs").default("real").choices(["real", "frozen"]))
@@ -124,9 +125,10 @@ async function serve(flags: ServeFlags, command: Command): Promise<void> {
 }
 
 async function serverOptions(flags: ServeFlags): Promise<ServerOptions> {
-  const { port, host, seed, date, clock, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
+  const { port, host, seed, world, date, clock, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
   return {
     ...{ port, host, seed, clock, maxEnvironments },
+    world,
     ...(date === undefined ? {} : { date }),
     ...(apiKey === undefined ? {} : { apiKeys: apiKey }),
     ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createMockCore, type MockCore, type MockOptions, type OutgoingAnswer } from "@kombo-mock/msw/core";
-import { general } from "@kombo-mock/msw/general";
+import { allDomains } from "@kombo-mock/msw/domains";
 import { type Access, accessOf, publicUrlOf } from "./access.ts";
 import { Connections } from "./connections.ts";
 import { readDocs } from "./docs.ts";
@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     clock: "real",
     allowProductionKeys: false,
     ...options,
-    domains: options.domains ?? [general],
+    domains: options.domains ?? allDomains,
   });
   const server = createServer();
   const connections = new Connections(server);

@@ -1,5 +1,6 @@
 /** The mock without msw: for a server, or for a client that takes a fetch function. */
 
+export { type World, type WorldName, worlds } from "@kombo-mock/factories/worlds";
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
 export {
   createMockCore,

@@ -1,5 +1,11 @@
 import { createOperationRouter } from "@kombo-mock/contract/judge";
-import { customFields, integrationFields, small, type World } from "@kombo-mock/factories/worlds";
+import {
+  customFields,
+  integrationFields,
+  type World,
+  type WorldName,
+  worlds,
+} from "@kombo-mock/factories/worlds";
 import { operations } from "@kombo-mock/openapi";
 import { type Control, controlOf } from "./control/control.ts";
 import { tokenOf } from "./control/link-token.ts";
@@ -31,7 +37,8 @@ export interface MockOptions {
   readonly seed?: number;
   /** The world's date, `yyyy-MM-dd`: its records lie before it. 2026-01-15 unless told. */
   readonly date?: string;
-  readonly world?: World;
+  /** What every environment begins with: `small` unless told, `demo` for people, `edge` for what breaks clients. */
+  readonly world?: WorldName | World;
   /** `system` reads `Date` at each request, so fake timers move it; `frozen` stands at the world's date until it is moved. */
   readonly clock?: "system" | "real" | "frozen";
   /** The base URL that requests go to, beside the vendor's two. */
@@ -109,8 +116,9 @@ const defaultDate = "2026-01-15";
 
 /** Makes a mock over the given domains. Each mock has a world of its own; nothing is shared between two. */
 export function createMockCore(options: MockOptions): MockCore {
-  const { seed = 1, date = defaultDate, world = small, assume = {}, apiKeys } = options;
+  const { seed = 1, date = defaultDate, assume = {}, apiKeys } = options;
   assertOptions({ seed, date, assume });
+  const world = worldOf(options.world ?? "small");
   const baseUrl = (options.baseUrl ?? "https://api.kombo.dev/v1").replace(/\/+$/, "");
   const apiKey = options.apiKey ?? apiKeys?.[0] ?? "ks_dev_mock";
   const machinery = createMachinery(options, { seed, world, assume });
@@ -212,6 +220,12 @@ function createMachinery(
     ),
     ...{ seed, assume, rejectUnknown, emit, checkAnswer },
   };
+}
+
+function worldOf(given: WorldName | World): World {
+  if (typeof given !== "string") return given;
+  if (Object.hasOwn(worlds, given)) return worlds[given];
+  throw new Error(`world must be one of ${Object.keys(worlds).join(", ")}, but is "${given}".`);
 }
 
 function clockOf(mode: NonNullable<MockOptions["clock"]>, date: string): ClockState {

@@ -1,9 +1,9 @@
 import type { HttpHandler } from "msw";
-import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
-import type { Domain } from "./domain.ts";
-import { ats } from "./ats/ats.domain.ts";
-import { createHandlers } from "./doors/handlers.ts";
+import { allDomains } from "./all-domains.ts";
 import { assessment } from "./assessment/assessment.domain.ts";
+import { ats } from "./ats/ats.domain.ts";
+import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+import { createHandlers } from "./doors/handlers.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 
@@ -28,6 +28,3 @@ export function createMock(options: Partial<MockOptions> = {}): Mock {
     handlers: createHandlers(core, core.baseUrl),
   };
 }
-
-/** Every domain that is served. */
-const allDomains: readonly Domain[] = [general, hris, ats, assessment];

@@ -1,11 +1,8 @@
 import type { Operation } from "@kombo-mock/openapi";
-import type { assessment } from "./assessment/assessment.domain.ts";
-import type { ats } from "./ats/ats.domain.ts";
-import type { general } from "./general/general.domain.ts";
-import type { hris } from "./hris/hris.domain.ts";
+import type { allDomains } from "./all-domains.ts";
 
 /** Every operation that has a behaviour. */
-export type Served = (typeof assessment | typeof ats | typeof general | typeof hris)["behaviours"][number]["operation"];
+export type Served = (typeof allDomains)[number]["behaviours"][number]["operation"];
 
 const later = "it comes with a later version";
 
