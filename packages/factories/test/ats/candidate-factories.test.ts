@@ -62,7 +62,7 @@ const stampsOf = (record: Record<string, unknown>) =>
 test.each(cases)(
   "$collection: what the trait $trait makes is such as the document allows",
   ({ collection, trait, make }) => {
-    const some = trait === undefined ? keys : keys.slice(0, 40);
+    const some = trait === undefined ? keys : keys.slice(0, 20);
     const records = countries.flatMap((country) => some.map((key) => make(key, country, trait)));
     expect(faultsOf(collection, records)).toEqual([]);
   },
@@ -72,6 +72,7 @@ test.each(cases)(
   "$collection: with the trait $trait, stamps are in order and before the date",
   ({ make, trait }) => {
     const disordered = keys
+      .slice(0, 50)
       .map((key) => make(key, "US", trait))
       .filter((record) => {
         const stamps = [...stampsOf(record), today];
