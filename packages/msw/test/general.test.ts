@@ -97,7 +97,7 @@ describe.each(Object.entries(doors))("through %s", (_name, open) => {
       kombo.general.getIntegrationDetails({ integration_id: bamboohr }),
     );
     expect([status, code]).toEqual([404, "PLATFORM.INTEGRATION_NOT_FOUND"]);
-    expect(message).toContain(`There is no integration "${bamboohr}". There are "${seed}", "greenhouse:`);
+    expect(message).toContain(`There is no integration "${bamboohr}". There are "${seed}", "sandbox:`);
     expect(message).toContain(`Add one with mock.integrations.create({ id: "${bamboohr}", … })`);
   });
 

@@ -1,28 +1,29 @@
 import { create, list, remove } from "../request/behaviours.ts";
 import { equals, type Filter, instantOf, oneOf, where } from "../request/filters.ts";
-import { findRecord } from "../request/records.ts";
-import { absenceAmount, refuseAgainstType } from "./absences.rules.ts";
+import { findLiveRecord } from "../request/live-record.ts";
+import { isoString } from "../state/clock.ts";
+import { absenceAmount, refuseAgainstType, wholeTime } from "./absences.rules.ts";
 import { bookAbsence, unbookAbsence } from "./time-off-balances.booking.ts";
 
-const dayOf = (given: string) => new Date(instantOf(given)).toISOString().slice(0, 10);
+const dayOf = (given: string, location: string) => isoString(instantOf(given, location)).slice(0, 10);
 
 /** Absences that have a day in common with the time from one day on, or until one day. */
-const endsFrom: Filter = where(["end_date"], (given) => {
-  const day = dayOf(given);
+const endsFrom: Filter = where(["end_date"], (given, _, location) => {
+  const day = dayOf(given, location);
   return ([end]) => typeof end === "string" && end >= day;
 });
-const startsUntil: Filter = where(["start_date"], (given) => {
-  const day = dayOf(given);
+const startsUntil: Filter = where(["start_date"], (given, _, location) => {
+  const day = dayOf(given, location);
   return ([start]) => typeof start === "string" && start <= day;
 });
 
 /** The same by instants, for the older parameters: a day counts from its midnight in UTC. */
-const touchesFrom: Filter = where(["start_date", "end_date"], (given) => {
-  const instant = instantOf(given);
+const touchesFrom: Filter = where(["start_date", "end_date"], (given, _, location) => {
+  const instant = instantOf(given, location);
   return (days) => days.some((day) => typeof day === "string" && Date.parse(day) > instant);
 });
-const startsBefore: Filter = where(["start_date"], (given) => {
-  const instant = instantOf(given);
+const startsBefore: Filter = where(["start_date"], (given, _, location) => {
+  const instant = instantOf(given, location);
   return ([start]) => typeof start === "string" && Date.parse(start) < instant;
 });
 
@@ -41,19 +42,19 @@ export const listAbsences = list("GET /hris/absences", {
 /** Requests or books an absence, as far as its type and the employee's balance allow. */
 export const createAbsence = create("POST /hris/absences", (context) => {
   const { body } = context;
-  const employee = findRecord(context, {
+  const employee = findLiveRecord(context, {
     collection: "hris.employees",
     given: body.employee_id,
     location: "body.employee_id",
     remote: true,
   });
-  const type = findRecord(context, {
+  const type = findLiveRecord(context, {
     collection: "hris.absence-types",
     given: body.absence_type_id,
     location: "body.absence_type_id",
   });
-  const start_date = dayOf(body.start_date);
-  const end_date = dayOf(body.end_date);
+  const start_date = dayOf(body.start_date, "body.start_date");
+  const end_date = dayOf(body.end_date, "body.end_date");
   refuseAgainstType(context, { type, employee, start_date, end_date });
   const { amount, unit } = absenceAmount(body, type, { start_date, end_date });
   const absence = {
@@ -82,10 +83,3 @@ export const deleteAbsence = remove("DELETE /hris/absences/{absence_id}", {
     return {};
   },
 });
-
-/** A time of day with its seconds, and with two digits everywhere. */
-function wholeTime(given: string | undefined): string | null {
-  if (given === undefined) return null;
-  const [hours = "0", minutes = "0", seconds = "0"] = given.split(":");
-  return [hours, minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
-}

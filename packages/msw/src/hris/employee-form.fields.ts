@@ -71,7 +71,14 @@ export function formProperties(context: RequestContext): FormProperties {
     job_title: text("Job title", "job_title"),
     nationality: text("Nationality", "nationality", { pattern: "^[A-Z]{2}$" }),
     mobile_phone: text("Mobile phone", "mobile_phone_number"),
-    gender: { type: "single_select", label: "Gender", required: false, description: null, unified_key: "gender", options: genders },
+    gender: {
+      type: "single_select",
+      label: "Gender",
+      required: false,
+      description: null,
+      unified_key: "gender",
+      options: genders,
+    },
     legal_entity: {
       type: "single_select",
       label: "Legal entity",
@@ -106,7 +113,13 @@ export function formProperties(context: RequestContext): FormProperties {
       min: 1,
       max: 60,
     },
-    company_car: { type: "checkbox", label: "Company car", required: false, description: null, unified_key: null },
+    company_car: {
+      type: "checkbox",
+      label: "Company car",
+      required: false,
+      description: null,
+      unified_key: null,
+    },
     languages: {
       type: "multi_select",
       label: "Languages",

@@ -2,7 +2,8 @@ import type { Body } from "@kombo-mock/openapi";
 import { action } from "../request/behaviours.ts";
 import type { Context, RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
-import { blankRecord, findRecord } from "../request/records.ts";
+import { findLiveRecord } from "../request/live-record.ts";
+import { blankRecord } from "../request/records.ts";
 import { formProperties, presentOptions, referencedOptions } from "./employee-form.fields.ts";
 import { checkFormValues, unifiedValues } from "./employee-form.values.ts";
 import { employeeValues, refuseKnownEmployee, statusAt } from "./employees.input.ts";
@@ -24,7 +25,12 @@ export const createEmployeeWithForm = action("POST /hris/employees/form", (conte
   const prehire = makesPrehire(context);
   const remoteId = change.newRemoteId(integration.id, employees);
   const id = change.insert(
-    { integrationId: integration.id, collection: employees, remoteId, visible: prehire ? "after-sync" : "now" },
+    {
+      integrationId: integration.id,
+      collection: employees,
+      remoteId,
+      visible: prehire ? "after-sync" : "now",
+    },
     blankRecord(context, employees, {
       group_links: [],
       ...values,
@@ -57,11 +63,12 @@ function employeeOf(context: Context<"POST /hris/employees/form">): Readonly<Rec
   });
   if (faults.length > 0) throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
 
-  const { private_email, yearly_salary: _, home_phone_number: __, ...unified } = unifiedValues(
-    properties,
-    given,
-    optionsOf,
-  );
+  const {
+    private_email,
+    yearly_salary: _,
+    home_phone_number: __,
+    ...unified
+  } = unifiedValues(properties, given, optionsOf);
   const address = Object.entries(unified).filter(([key]) => key.startsWith("home_address."));
   const own = Object.entries(unified).filter(([key]) => !key.startsWith("home_address."));
   const body = {
@@ -88,7 +95,7 @@ function makesPrehire({ assume, integration }: RequestContext): boolean {
 /** Nobody can be hired for a staffing entity that is closed. Its own code came with newer SDKs, which older ones cannot read. */
 function refuseClosed(context: RequestContext, given: string | undefined, location: string): void {
   if (given === undefined) return;
-  const entity = findRecord(context, { collection: "hris.staffing-entities", given, location });
+  const entity = findLiveRecord(context, { collection: "hris.staffing-entities", given, location });
   if (entity["status"] !== "CLOSED" && entity["status"] !== "FILLED") return;
   throw new KomboError(
     context.emit === "newest" ? "HRIS.STAFFING_ENTITY_CLOSED" : "REMOTE.INPUT_INVALID",

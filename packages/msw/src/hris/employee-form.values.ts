@@ -8,7 +8,10 @@ type PropertyOf<Of extends Kind> = Extract<FormProperty, { type: Of }>;
 /** What a check needs beside the property: where the value stands, what options there are, and where faults go. */
 interface Check {
   readonly at: string;
-  readonly optionsOf: (key: string, property: PropertyOf<"single_select" | "multi_select">) => readonly Entity<"HrisFormOption">[];
+  readonly optionsOf: (
+    key: string,
+    property: PropertyOf<"single_select" | "multi_select">,
+  ) => readonly Entity<"HrisFormOption">[];
   readonly fault: (at: string, text: string) => void;
 }
 
@@ -20,7 +23,10 @@ export function checkFormValues(
 ): void {
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(properties, key))
-      check.fault(`${check.at}.${key}`, `is no input of the form. It has: ${Object.keys(properties).join(", ")}.`);
+      check.fault(
+        `${check.at}.${key}`,
+        `is no input of the form. It has: ${Object.keys(properties).join(", ")}.`,
+      );
   }
   for (const [key, property] of Object.entries(properties)) {
     const at = `${check.at}.${key}`;
@@ -104,7 +110,7 @@ function checkCount(
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text)) return false;
   try {
-    instantOf(text.slice(0, 10));
+    instantOf(text, "");
     return true;
   } catch {
     return false;

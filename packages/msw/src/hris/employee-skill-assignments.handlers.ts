@@ -2,7 +2,7 @@ import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import { create, list, remove, update } from "../request/behaviours.ts";
 import { oneOf } from "../request/filters.ts";
 import { KomboError } from "../request/kombo-error.ts";
-import { findRecord } from "../request/records.ts";
+import { findLiveRecord } from "../request/live-record.ts";
 
 const collection = "hris.employee-skill-assignments";
 
@@ -14,12 +14,12 @@ export const listEmployeeSkillAssignments = list("GET /hris/employee-skill-assig
 /** Says how good an employee is at something. */
 export const createEmployeeSkillAssignment = create("POST /hris/employee-skill-assignments", (context) => {
   const { body, view } = context;
-  const employee = findRecord(context, {
+  const employee = findLiveRecord(context, {
     collection: "hris.employees",
     given: body.employee_id,
     location: "body.employee_id",
   });
-  const skill = findRecord(context, {
+  const skill = findLiveRecord(context, {
     collection: "hris.skills",
     given: body.skill_id,
     location: "body.skill_id",

@@ -30,7 +30,8 @@ function readPair(given: string, defined: readonly string[]): [key: string, valu
   if (!pair || entries.length > 1) return refuse(`holds ${entries.length} pairs, but takes exactly one`);
   const [key, value] = pair;
   if (!defined.includes(key)) return refuse(`names "${key}", which is no custom field of employees`);
-  if (typeof value === "object" && value !== null) return refuse("holds a list or an object, which it cannot compare");
+  if (typeof value === "object" && value !== null)
+    return refuse("holds a list or an object, which it cannot compare");
   return [key, value];
 }
 

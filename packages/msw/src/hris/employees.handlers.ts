@@ -1,6 +1,6 @@
 import { create, list, update } from "../request/behaviours.ts";
-import { isoString } from "../state/clock.ts";
 import { equals, linksTo, oneOf, oneOfIgnoringCase } from "../request/filters.ts";
+import { isoString } from "../state/clock.ts";
 import { hasCustomField } from "./employees.custom-fields.ts";
 import { employeeValues, refuseKnownEmployee, statusAt } from "./employees.input.ts";
 

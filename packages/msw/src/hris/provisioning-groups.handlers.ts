@@ -1,37 +1,37 @@
-import type { StoredLink, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { Body } from "@kombo-mock/openapi";
 import { createLink } from "../general/links.ts";
 import { action } from "../request/behaviours.ts";
 import type { RequestContext } from "../request/context.ts";
+import { fieldsOf, join } from "../request/join.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { isoString } from "../state/clock.ts";
 
-type Field = NonNullable<Body<"POST /hris/provisioning-groups/{group_id}/diff">["options"]["employee_fields"]>[number];
+type Field = NonNullable<
+  Body<"POST /hris/provisioning-groups/{group_id}/diff">["options"]["employee_fields"]
+>[number];
 
 /** Compares the users of another system with the employees that should have an account there, by e-mail address. */
 export const diffProvisioning = action("POST /hris/provisioning-groups/{group_id}/diff", (context) => {
   const { body, path } = context;
   refuseOtherGroup(path.group_id);
-  const fields = body.options.employee_fields ?? [];
-  const employees = [...context.view("hris.employees").from(0)]
-    .map(({ record }) => record)
-    .filter((record) => (record["remote_deleted_at"] ?? null) === null && record["employment_status"] !== "INACTIVE");
+  const fields = body.options.employee_fields;
+  const employees = presentEmployees(context);
   const byEmail = new Map(
-    employees.flatMap((one) => {
-      const email = one["work_email"];
-      return typeof email === "string" ? [[email.toLowerCase(), one] as const] : [];
-    }),
+    employees.flatMap((one) => (one.email === null ? [] : [[one.email.toLowerCase(), one]])),
   );
-  const wanted = new Set(body.provisioned_users.map(({ email }) => email.toLowerCase()));
-  const matched = body.provisioned_users.map((user) => ({ user, employee: byEmail.get(user.email.toLowerCase()) }));
+  const provisioned = new Set(body.provisioned_users.map(({ email }) => email.toLowerCase()));
+  const matched = body.provisioned_users.map((user) => ({
+    user,
+    match: byEmail.get(user.email.toLowerCase()),
+  }));
   return {
     users: {
       to_provision: employees
-        .filter((one) => !wanted.has(String(one["work_email"]).toLowerCase()))
-        .map((one) => ({ email: (one["work_email"] ?? null) as string | null, employee: pick(one, fields, context) })),
-      to_deprovision: matched.filter(({ employee }) => !employee).map(({ user }) => user),
-      already_provisioned: matched.flatMap(({ user, employee }) =>
-        employee ? [{ ...user, employee: pick(employee, fields, context) }] : [],
+        .filter(({ email }) => email === null || !provisioned.has(email.toLowerCase()))
+        .map(({ email, shown }) => ({ email, employee: pick(shown, fields) })),
+      to_deprovision: matched.filter(({ match }) => !match).map(({ user }) => user),
+      already_provisioned: matched.flatMap(({ user, match }) =>
+        match ? [{ ...user, employee: pick(match.shown, fields) }] : [],
       ),
     },
   };
@@ -64,17 +64,24 @@ function refuseOtherGroup(groupId: string): void {
   throw new KomboError("PLATFORM.INPUT_INVALID", `path.group_id: there is only "default", not "${groupId}".`);
 }
 
-function pick(employee: StoredRecord, fields: readonly Field[], { view }: Pick<RequestContext, "view">) {
-  const shown: Record<string, unknown> = {};
-  for (const field of fields) {
-    shown[field] = field === "groups" ? groupsOf(employee, view) : (employee[field] ?? null);
-  }
-  return shown as never;
+/** The employees who are still there, as far as they are synced. */
+function presentEmployees(context: RequestContext) {
+  const view = context.view("hris.employees");
+  return [...view.from(0)].flatMap(({ record }) => {
+    const shown = join(record, view, shownFields, context);
+    const { work_email, employment_status } = shown;
+    const isGone = (record["remote_deleted_at"] ?? null) !== null || employment_status === "INACTIVE";
+    return isGone ? [] : [{ email: typeof work_email === "string" ? work_email : null, shown }];
+  });
 }
 
-function groupsOf(employee: StoredRecord, view: RequestContext["view"]): object[] {
-  return ((employee["group_links"] ?? []) as readonly StoredLink[]).flatMap(({ id }) => {
-    const group = view("hris.groups").get(id);
-    return group ? [{ id: group.id, name: group["name"], remote_id: group["remote_id"] }] : [];
-  });
+const shownFields = {
+  ...fieldsOf("HrisProvisioningEmployee"),
+  work_email: { nullable: true },
+  employment_status: { nullable: true },
+};
+
+function pick(shown: Readonly<Record<string, unknown>>, fields: readonly Field[]) {
+  // Joined by the entity's own fields, whose keys these are.
+  return Object.fromEntries(fields.map((field) => [field, shown[field]])) as never;
 }

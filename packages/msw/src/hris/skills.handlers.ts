@@ -16,9 +16,16 @@ export const updateSkill = update("PATCH /hris/skills/{skill_id}", {
   id: "skill_id",
   set({ body, view }, skill) {
     const { name, levels } = body;
-    const lost = levels && view("hris.employee-skill-assignments")
-      .withValue("skill_id", skill.id)
-      .find((one) => one["current_level"] !== null && !levels.includes(String(one["current_level"])));
+    const lost =
+      levels &&
+      view("hris.employee-skill-assignments")
+        .withValue("skill_id", skill.id)
+        .find(
+          (one) =>
+            (one["remote_deleted_at"] ?? null) === null &&
+            one["current_level"] !== null &&
+            !levels.includes(String(one["current_level"])),
+        );
     if (lost) {
       throw new KomboError(
         "PLATFORM.INPUT_INVALID",

@@ -1,6 +1,7 @@
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { asInTool } from "../request/write-visibility.ts";
 
 const collection = "hris.time-off-balances";
 
@@ -36,10 +37,13 @@ export function unbookAbsence(context: RequestContext, absence: StoredRecord): v
     moveBalance(context, balance, -Number(booked.amount ?? 0));
 }
 
-function balanceOf({ view }: RequestContext, { employee_id, type_id }: Booked): StoredRecord | undefined {
-  return view(collection)
+/** The balance as the tool has it, with what was booked since the last sync. */
+function balanceOf(context: RequestContext, { employee_id, type_id }: Booked): StoredRecord | undefined {
+  const found = context
+    .view(collection)
     .withValue("employee_id", employee_id)
     .find((balance) => balance["type_id"] === type_id && (balance["remote_deleted_at"] ?? null) === null);
+  return found && asInTool(context, collection, found);
 }
 
 /** The tool counts at once; when reads show it is a guess. */

@@ -5,9 +5,10 @@ import { itemJson } from "./item-json.ts";
 import { fieldsOf } from "./join.ts";
 import { Json } from "./json.ts";
 import type { ListOperation } from "./list.ts";
-import { blankRecord, recordById, touched } from "./records.ts";
+import { liveRecord } from "./live-record.ts";
+import { blankRecord, touched } from "./records.ts";
 
-export { list, type ListOperation } from "./list.ts";
+export { type ListOperation, list } from "./list.ts";
 
 /** An operation that does anything but list. */
 export type ActionOperation = Exclude<Operation, ListOperation>;
@@ -53,7 +54,7 @@ export function update<const Op extends ActionOperation>(
   return {
     operation,
     run(context) {
-      const record = recordById(context, collection, `path.${options.id}`, options);
+      const record = liveRecord(context, collection, `path.${options.id}`, options);
       const at = { integrationId: context.integration.id, collection, id: record.id };
       context.change.patch(at, touched(context, collection, options.set(context, record)));
       return answer(context, record.id);
@@ -76,7 +77,7 @@ export function remove<const Op extends ActionOperation>(
   return {
     operation,
     run(context) {
-      const record = recordById(context, collection, `path.${options.id}`);
+      const record = liveRecord(context, collection, `path.${options.id}`);
       const at = { integrationId: context.integration.id, collection, id: record.id };
       const values = options.set?.(context, record) ?? {};
       if (Object.keys(values).length > 0) context.change.patch(at, values);

@@ -1,4 +1,5 @@
 import type { StoredLink, StoredRecord } from "@kombo-mock/factories/worlds";
+import { isoString } from "../state/clock.ts";
 import type { JoinSource } from "./join.ts";
 import { KomboError } from "./kombo-error.ts";
 
@@ -12,8 +13,12 @@ export interface Filter {
   readonly values?: (given: string, source: JoinSource) => readonly unknown[];
   /** Ids of the records that pass, where another collection tells. */
   readonly ids?: (given: string, source: JoinSource) => Iterable<string>;
-  /** Whether a record passes, by the values of the fields. */
-  readonly test?: (given: string, source: JoinSource) => (values: readonly unknown[]) => boolean;
+  /** Whether a record passes, by the values of the fields; the location is the parameter's, for refusals. */
+  readonly test?: (
+    given: string,
+    source: JoinSource,
+    location: string,
+  ) => (values: readonly unknown[]) => boolean;
 }
 
 /** The parts of a comma-separated value. */
@@ -74,8 +79,8 @@ export function linksTo(key: string): Filter {
 
 /** Passes records whose instant lies where it should relative to the given one. */
 export function compares(field: string, sign: "<" | "<=" | ">" | ">="): Filter {
-  return where([field], (given, _source) => {
-    const wanted = instantOf(given);
+  return where([field], (given, _source, location) => {
+    const wanted = instantOf(given, location);
     const passes = comparisons[sign];
     return ([value]) => typeof value === "string" && passes(Date.parse(value), wanted);
   });
@@ -101,10 +106,11 @@ const comparisons: Readonly<Record<"<" | "<=" | ">" | ">=", (a: number, b: numbe
   ">=": (a, b) => a >= b,
 };
 
-/** Reads a date or date-time of a query in milliseconds; one without a zone is UTC. */
-export function instantOf(given: string): number {
-  const day = given.replace(/Z$/, "");
-  const instant = Date.parse(day.includes("T") ? `${day}Z` : `${day}T00:00:00Z`);
-  if (!Number.isNaN(instant)) return instant;
-  throw new KomboError("PLATFORM.INPUT_INVALID", `"${given}" is no date that the calendar has.`);
+/** Reads a date or date-time of a request in milliseconds; one without a zone is UTC. */
+export function instantOf(given: string, location: string): number {
+  const text = given.replace(/Z$/, "");
+  const instant = Date.parse(text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`);
+  // The 31st of a shorter month would be read as a day of the next one.
+  if (!Number.isNaN(instant) && isoString(instant).slice(0, 10) === text.slice(0, 10)) return instant;
+  throw new KomboError("PLATFORM.INPUT_INVALID", `${location}: "${given}" is no date that the calendar has.`);
 }

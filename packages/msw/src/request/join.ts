@@ -1,4 +1,4 @@
-import { type CollectionRecipe, type Relation, type StoredLink, type StoredRecord } from "@kombo-mock/factories/worlds";
+import type { CollectionRecipe, Relation, StoredLink, StoredRecord } from "@kombo-mock/factories/worlds";
 import { type EntityFields, entityFields, type FieldEntry } from "@kombo-mock/openapi";
 import { syncedAvailabilityOf } from "../state/availability.ts";
 import type { CollectionView } from "../state/collection-view.ts";
@@ -26,7 +26,7 @@ export function join(
   const shown: Record<string, unknown> = {};
   for (const [field, entry] of Object.entries(fields)) {
     const relation = relationOf(recipe, field);
-    if (relation) shown[field] = related(record, relation, entry, source);
+    if (relation) shown[field] = related({ record, relation, entry, recipe, source });
     else if (isLeftOut(recipe, field, source)) shown[field] = emptyOf(entry, record[field]);
     else if (toolValues[field]) shown[field] = toolValues[field](record, recipe, source) ?? emptyOf(entry);
     else shown[field] = record[field] ?? emptyOf(entry, record[field]);
@@ -45,7 +45,7 @@ export function isLeftOut(recipe: CollectionRecipe, field: string, source: JoinS
   const available = syncedAvailabilityOf(source.integration, source.seed);
   if (recipe.model !== null && available.lacksField(recipe.model, field)) return true;
   const target = recipe.references[field] ?? linkTarget(recipe, field);
-  return target !== undefined && isUnsynced(target, source);
+  return target !== undefined && isUnsynced(source.view(target).recipe, source);
 }
 
 function linkTarget({ relations }: CollectionRecipe, key: string): string | undefined {
@@ -54,8 +54,7 @@ function linkTarget({ relations }: CollectionRecipe, key: string): string | unde
 }
 
 /** Whether no record of a collection is synced, by the model that it belongs to. */
-function isUnsynced(collection: string, source: JoinSource): boolean {
-  const { model } = source.view(collection).recipe;
+export function isUnsynced({ model }: CollectionRecipe, source: JoinSource): boolean {
   return model !== null && syncedAvailabilityOf(source.integration, source.seed).model(model) !== undefined;
 }
 
@@ -64,15 +63,30 @@ function relationOf({ relations }: CollectionRecipe, field: string): Relation | 
   return Object.hasOwn(relations, field) ? relations[field] : undefined;
 }
 
-function related(
-  record: StoredRecord,
-  relation: Relation,
-  entry: FieldEntry,
-  source: JoinSource,
-): unknown {
-  if (isUnsynced(relation.collection, source)) return emptyOf(entry);
+function related({
+  record,
+  relation,
+  entry,
+  recipe,
+  source,
+}: {
+  readonly record: StoredRecord;
+  readonly relation: Relation;
+  readonly entry: FieldEntry;
+  readonly recipe: CollectionRecipe;
+  readonly source: JoinSource;
+}): unknown {
+  const isCut = relation.kind !== "many" && isLeftOut(recipe, relation.key, source);
   const view = source.view(relation.collection);
-  return joins[relation.kind]({ record, relation: relation as never, fields: fieldsOf(entry.of), view, source });
+  // What cannot be empty is shown without all that is not synced of it.
+  if ((isCut || isUnsynced(view.recipe, source)) && (entry.nullable || entry.list)) return emptyOf(entry);
+  return joins[relation.kind]({
+    record,
+    relation: relation as never,
+    fields: fieldsOf(entry.of),
+    view,
+    source,
+  });
 }
 
 interface Joining<Kind extends Relation["kind"]> {
@@ -117,7 +131,9 @@ function joinLinks(
       name,
       joinLinks(link[inner.key], inner, fieldsOf(fields[name]?.of), source),
     ]);
-    return [{ ...join(target, view, fields, source), ...attributes(link, fields), ...Object.fromEntries(own) }];
+    return [
+      { ...join(target, view, fields, source), ...attributes(link, fields), ...Object.fromEntries(own) },
+    ];
   });
 }
 

@@ -1,10 +1,10 @@
 import { type Data, type Operation, operations, type Query } from "@kombo-mock/openapi";
-import type { IntegrationState } from "../state/root.ts";
 import type { CollectionView } from "../state/collection-view.ts";
+import type { IntegrationState } from "../state/root.ts";
 import type { Behaviour, Context, RequestContext } from "./context.ts";
 import { type Filter, instantOf, partsOf } from "./filters.ts";
 import { itemJson } from "./item-json.ts";
-import { fieldsOf, isLeftOut } from "./join.ts";
+import { fieldsOf, isLeftOut, isUnsynced } from "./join.ts";
 import { Json } from "./json.ts";
 import { readCursor, writeCursor } from "./paging.ts";
 import { changedNumbers } from "./updated-after.ts";
@@ -32,7 +32,9 @@ type FiltersOf<Op extends ListOperation> = {
 interface ListOptions<Op extends ListOperation> {
   readonly filters: FiltersOf<Op>;
   /** Records that the operation leaves out whatever is asked. */
-  readonly only?: Pick<Required<Filter>, "fields"> & { readonly test: (values: readonly unknown[]) => boolean };
+  readonly only?: Pick<Required<Filter>, "fields"> & {
+    readonly test: (values: readonly unknown[]) => boolean;
+  };
   /** The page also repeats `next` under its deprecated name. */
   readonly nextCursor?: boolean;
 }
@@ -43,7 +45,10 @@ type Options<Op extends ListOperation> = [keyof FiltersOf<Op>] extends [never]
   : [options: ListOptions<Op>];
 
 /** Lists the records of the operation's collection in the order of their creation, page by page. */
-export function list<const Op extends ListOperation>(operation: Op, ...[options]: Options<Op>): Behaviour<Op> {
+export function list<const Op extends ListOperation>(
+  operation: Op,
+  ...[options]: Options<Op>
+): Behaviour<Op> {
   const { collection, entity, parameters } = operations[operation];
   const render = itemJson(fieldsOf(entity));
   const settings: Partial<ListOptions<Op>> = options ?? {};
@@ -94,6 +99,9 @@ const commonFilters: Readonly<Record<string, Filter>> = {
   remote_ids: { fields: ["remote_id"], values: partsOf },
 };
 
+/** Booleans of a query are texts. */
+const isTrue = (value: unknown) => value === true || value === "true";
+
 interface Listing {
   readonly query: Readonly<Record<string, unknown>>;
   readonly filters: Readonly<Record<string, Filter>>;
@@ -109,8 +117,8 @@ function* askedFilters({ query, filters, filterNames, view, context }: Listing) 
     const filter = filters[name];
     if (given === undefined || given === "" || !filter) continue;
     const unsupported = filter.fields.some((field) => isLeftOut(view.recipe, field, context));
-    if (unsupported && query["ignore_unsupported_filters"] === true) continue;
-    yield { filter, given: String(given), unsupported };
+    if (unsupported && isTrue(query["ignore_unsupported_filters"])) continue;
+    yield { filter, given: String(given), location: `query.${name}`, unsupported };
   }
 }
 
@@ -118,6 +126,7 @@ function* askedFilters({ query, filters, filterNames, view, context }: Listing) 
 function candidates(listing: Listing): Iterable<number> {
   const { view, query, context } = listing;
   const from = readCursor(query["cursor"]);
+  if (isUnsynced(view.recipe, context)) return [];
   let fewest: readonly number[] | undefined;
   for (const { filter, given, unsupported } of askedFilters(listing)) {
     if (unsupported) return [];
@@ -143,14 +152,14 @@ function testOf<Op extends ListOperation>(
   const valuesOf = (number: number, fields: readonly string[]) =>
     fields.map((field) => view.value(number, field));
   const tests: ((number: number) => boolean)[] = [];
-  if (query["include_deleted"] === false) {
+  if (!isTrue(query["include_deleted"])) {
     tests.push((number) => (view.value(number, "remote_deleted_at") ?? null) === null);
   }
   const { only } = settings;
   if (only) tests.push((number) => only.test(valuesOf(number, only.fields)));
-  for (const { filter, given } of askedFilters(listing)) {
+  for (const { filter, given, location } of askedFilters(listing)) {
     if (filter.test) {
-      const test = filter.test(given, context);
+      const test = filter.test(given, context, location);
       tests.push((number) => test(valuesOf(number, filter.fields)));
     } else {
       const found = new Set(lookUp(filter, given, view, context));
@@ -163,7 +172,7 @@ function testOf<Op extends ListOperation>(
     const changed = changedNumbers(
       view,
       operations[operation].updatedAfter ?? [],
-      { instant: instantOf(String(since)), inclusive },
+      { instant: instantOf(String(since), "query.updated_after"), inclusive },
       context,
     );
     tests.push((number) => changed.has(number));

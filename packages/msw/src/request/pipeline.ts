@@ -13,6 +13,7 @@ import type { IntegrationState } from "../state/root.ts";
 import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
+import { declaredBody } from "./declared-body.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 import { refuseByState } from "./refuse-by-state.ts";
@@ -68,7 +69,16 @@ export function handleRequest(
       refuseMalformedPath(judged);
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
-      const context = contextOf({ request, operation, judged, machinery, change, integration, assumed, warnings });
+      const context = contextOf({
+        request,
+        operation,
+        judged,
+        machinery,
+        change,
+        integration,
+        assumed,
+        warnings,
+      });
       if (operation.entry.integrationHeader && integration) refuseByState(operation, context);
       refuseInvalid(judged, machinery);
       // The bridge from JSON to types: the judge has just held the parameters and the body against the same document
@@ -159,11 +169,12 @@ function contextOf({
   assumed: Set<AssumptionName>;
   warnings: string[];
 }): RequestContext & { readonly path: unknown; readonly query: unknown; readonly body: unknown } {
-  const current = () => own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name);
+  const current = () =>
+    own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name);
   return {
     path: operation.path,
     query: judged.query,
-    body: judged.body,
+    body: declaredBody(judged.body, operation.entry.body),
     change,
     now: change.now,
     seed: machinery.seed,

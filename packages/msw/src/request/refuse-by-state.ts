@@ -18,13 +18,20 @@ export function refuseByState(operation: MatchedOperation, context: RequestConte
 }
 
 const actions: ReadonlyMap<string, string> = new Map([
-  ...Object.values(writeActions).flatMap((all) => all.map(({ operation, id }): [string, string] => [operation, id])),
+  ...Object.values(writeActions).flatMap((all) =>
+    all.map(({ operation, id }): [string, string] => [operation, id]),
+  ),
   // What describes an action goes with it.
   ["GET /hris/employees/form", "hris_create_employee_with_form"],
   ["GET /ats/actions/ats_create_candidate", "ats_create_candidate"],
   ["GET /ats/actions/ats_create_application", "ats_create_application"],
   ["GET /ats/actions/ats_add_application_attachment", "ats_add_application_attachment"],
   ["GET /ats/actions/ats_add_candidate_attachment", "ats_add_candidate_attachment"],
+]);
+
+/** Reads of a model that are sent as POST, with their input in the body. */
+const readThroughPost: ReadonlyMap<string, string> = new Map([
+  ["POST /hris/provisioning-groups/{group_id}/diff", "hris_employees"],
 ]);
 
 /** The write action that an operation takes or describes; undefined for reads of a model. */
@@ -36,7 +43,7 @@ function refuseByLifecycle({ name, entry }: MatchedOperation, context: RequestCo
   const { integration } = context;
   const { id } = integration;
   const { status, setup_status } = integration.values;
-  const isAction = actionOf(name) !== undefined || entry.method !== "GET";
+  const isAction = actionOf(name) !== undefined || (entry.method !== "GET" && !readThroughPost.has(name));
   const refuse = (code: ErrorCode, message: string, guess?: "inactive-status" | "invalid-status") => {
     const told = guess ? { status: Number(context.assume(guess)), assumes: guess } : {};
     throw stateError(entry.errors, code, message, told, context);
@@ -79,8 +86,9 @@ function refuseByScope({ name, entry }: MatchedOperation, context: RequestContex
   const { integration, seed } = context;
   const availability = availabilityOf(integration, seed);
   const action = actionOf(name);
-  const model = action === undefined ? modelOf(entry.collection, context) : null;
-  const kind = action !== undefined || entry.method !== "GET" ? "ACTION" : "MODEL";
+  const read = readThroughPost.get(name);
+  const model = action === undefined ? (read ?? modelOf(entry.collection, context)) : null;
+  const kind = action !== undefined || (entry.method !== "GET" && !read) ? "ACTION" : "MODEL";
   const reason =
     categoryReason(entry.domain, context) ??
     (action === undefined ? undefined : availability.action(action)) ??
@@ -97,26 +105,33 @@ function refuseByScope({ name, entry }: MatchedOperation, context: RequestContex
 }
 
 const refusals: Readonly<
-  Record<"MODEL" | "ACTION", Readonly<Record<Unavailable, { readonly code: ErrorCode; readonly remedy: string }>>>
+  Record<
+    "MODEL" | "ACTION",
+    Readonly<Record<Unavailable, { readonly code: ErrorCode; readonly remedy: string }>>
+  >
 > = {
   MODEL: {
     "not-covered": {
       code: "INTEGRATION.MODEL_NOT_AVAILABLE",
-      remedy: "does not cover this model. Its read_models list what it covers; set `coverage` to change that.",
+      remedy:
+        "does not cover this model. Its read_models list what it covers; set `coverage` to change that.",
     },
     disabled: {
       code: "INTEGRATION.MODEL_DISABLED",
-      remedy: "has this model switched off, by its scope config or its customer. Set its scope to change that.",
+      remedy:
+        "has this model switched off, by its scope config or its customer. Set its scope to change that.",
     },
   },
   ACTION: {
     "not-covered": {
       code: "INTEGRATION.ACTION_NOT_AVAILABLE",
-      remedy: "does not cover this action. Its write_actions list what it covers; set `coverage` to change that.",
+      remedy:
+        "does not cover this action. Its write_actions list what it covers; set `coverage` to change that.",
     },
     disabled: {
       code: "INTEGRATION.ACTION_DISABLED",
-      remedy: "has this action switched off, by its scope config or its customer. Set its scope to change that.",
+      remedy:
+        "has this action switched off, by its scope config or its customer. Set its scope to change that.",
     },
   },
 };

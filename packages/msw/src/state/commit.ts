@@ -1,5 +1,10 @@
 import { base58Id, recordId } from "@kombo-mock/factories";
-import { type CollectionRecipe, deepFreeze, type PartitionCollection, type StoredRecord } from "@kombo-mock/factories/worlds";
+import {
+  type CollectionRecipe,
+  deepFreeze,
+  type PartitionCollection,
+  type StoredRecord,
+} from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
 import { own } from "./own.ts";
@@ -198,7 +203,9 @@ class Successor implements Change {
     const count = created[at.collection] ?? 0;
     const number = this.#base(at.integrationId, at.collection).size + count;
     this.patchIntegration(at.integrationId, { created: { ...created, [at.collection]: count + 1 } });
-    const joins = [...this.#joins(at).keys()].filter((key) => Array.isArray(values[key]) && values[key].length > 0);
+    const joins = [...this.#joins(at).keys()].filter(
+      (key) => Array.isArray(values[key]) && values[key].length > 0,
+    );
     const record = { ...this.#stamped(at, values), id: at.id };
     this.#store(at, { number, record }, ["id", ...joins]);
   }
@@ -207,8 +214,8 @@ class Successor implements Change {
   #patch(at: RecordAddress, values: Values): void {
     const record = this.view(at.integrationId, at.collection).get(at.id);
     if (!record) throw new Error(`"${at.collection}" has no record "${at.id}".`);
-    if (!Object.entries(values).some(([key, value]) => record[key] !== value)) return;
-    const changed = Object.keys(values).filter((key) => record[key] !== values[key]);
+    const changed = Object.keys(values).filter((key) => !isSame(record[key], values[key]));
+    if (changed.length === 0) return;
     const next = changed.every((key) => this.#joins(at).has(key))
       ? this.#withLinks(at, record, values, changed)
       : { ...this.#withLinks(at, record, values, changed), ...this.#stamped(at, values) };
@@ -216,7 +223,12 @@ class Successor implements Change {
   }
 
   /** Links are no values of a record: when one is made or cut, that is stamped beside `changed_at`. */
-  #withLinks(at: RecordAddress, record: StoredRecord, values: Values, changed: readonly string[]): StoredRecord {
+  #withLinks(
+    at: RecordAddress,
+    record: StoredRecord,
+    values: Values,
+    changed: readonly string[],
+  ): StoredRecord {
     const joins = this.#joins(at);
     const cut = changed.filter((key) => joins.has(key));
     if (cut.length === 0) return { ...record, ...values, id: at.id };
@@ -230,8 +242,11 @@ class Successor implements Change {
     return joinsOf(this.#base(integrationId, collection).recipe);
   }
 
+  /** What is deleted already stays as it was. */
   #markDeleted(at: RecordAddress): void {
-    this.#patch(at, { remote_deleted_at: isoString(this.now) });
+    const record = this.view(at.integrationId, at.collection).get(at.id);
+    if ((record?.["remote_deleted_at"] ?? null) === null)
+      this.#patch(at, { remote_deleted_at: isoString(this.now) });
   }
 
   #wait({ integrationId, collection, id }: RecordAddress, kind: PendingChange["kind"], values: Values): void {
@@ -270,4 +285,11 @@ class Successor implements Change {
     if (number === undefined) throw new Error(`"${collection}" has no record "${id}".`);
     return number;
   }
+}
+
+/** Whether two values are the same JSON. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object") return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
