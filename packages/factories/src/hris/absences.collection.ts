@@ -3,6 +3,7 @@ import { one } from "../worlds/relations.ts";
 import { absenceSlot, mostWorkdays } from "./absence-plan.ts";
 import { type HrisAbsenceInputs, hrisAbsenceFactory } from "./absences.factory.ts";
 import { absenceRows } from "./absences.rows.ts";
+import { numberIn } from "./employee-row-number.ts";
 
 /** The times in which employees do not work; those of one employee do not overlap. */
 export const hrisAbsences = defineCollection({
@@ -21,8 +22,8 @@ export const hrisAbsences = defineCollection({
     const type = relations?.["type_id"] ?? "";
     const ofType = (field: string) => source.value("hris.absence-types", type, field);
     const unit = ofType("unit");
-    const number = Number(remoteId.slice(employee.length + 1));
-    const slot = Number.isInteger(number) ? absenceSlot(number, employee, source) : null;
+    const number = numberIn(remoteId, employee);
+    const slot = number === null ? null : absenceSlot(number, employee, source);
     return {
       date: source.date,
       unit: unit === "DAYS" || unit === "HOURS" ? unit : null,

@@ -2,7 +2,7 @@ import { choicesAt } from "../choices.ts";
 import { defineCollection } from "../worlds/collection.ts";
 import { one } from "../worlds/relations.ts";
 import { hrisPerformanceReviewFactory } from "./performance-reviews.factory.ts";
-import { performanceReviewRows, reviewKinds } from "./performance-reviews.rows.ts";
+import { performanceReviewRows, reviewKind } from "./performance-reviews.rows.ts";
 
 const scales = ["numbers", "words"] as const;
 
@@ -17,7 +17,7 @@ export const hrisPerformanceReviews = defineCollection({
     review_cycle: one("hris.performance-review-cycles", "review_cycle_id"),
   },
   rows: performanceReviewRows,
-  inputs({ remoteId, relations }, source) {
+  inputs({ relations }, source) {
     const { date, country, seed, integrationId } = source;
     const cycle = relations?.["review_cycle_id"];
     const start = cycle && source.value("hris.performance-review-cycles", cycle, "review_period_start_date");
@@ -26,7 +26,7 @@ export const hrisPerformanceReviews = defineCollection({
       country,
       // One company rates in one way.
       scale: choicesAt(seed, integrationId, "performance-reviews/scale").pick(scales),
-      kind: reviewKinds[remoteId.split("-")[2] ?? ""] ?? null,
+      kind: reviewKind(relations, source.rows("hris.employees")),
       cycleStart: typeof start === "string" ? start : null,
     };
   },

@@ -4,13 +4,18 @@ import { liveRows, rowWith } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { workingEmployees } from "./working-employees.ts";
 
-/** What the reviewer is to the reviewee, by the last part of a review's id in the tool. */
-export const reviewKinds: Readonly<Record<string, Entity<"HrisPerformanceReview">["type"]>> = {
-  manager: "MANAGER",
-  report: "DIRECT_REPORT",
-  peer: "PEER",
-  self: "SELF",
-};
+/** What the reviewer is to the reviewee: null where nobody is known to have written the review. */
+export function reviewKind(
+  relations: SkeletonRow["relations"],
+  employees: readonly SkeletonRow[],
+): Entity<"HrisPerformanceReview">["type"] {
+  const { reviewee_id: reviewee, reviewer_id: reviewer } = relations ?? {};
+  if (!reviewee || !reviewer) return null;
+  if (reviewee === reviewer) return "SELF";
+  const managerOf = (employee: string) => rowWith(employees, employee)?.relations?.["manager_id"];
+  if (managerOf(reviewee) === reviewer) return "MANAGER";
+  return managerOf(reviewer) === reviewee ? "DIRECT_REPORT" : "PEER";
+}
 
 /** The cycle that ended last, and how much of the company is reviewed in each. */
 const lastCycle = "1002";

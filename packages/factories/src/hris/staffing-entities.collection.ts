@@ -29,6 +29,7 @@ export const hrisStaffingEntities = defineCollection({
       const value = parent ? source.value("hris.staffing-entities", parent, field) : null;
       return typeof value === "string" ? value : null;
     };
+    const { department, level } = staffingPlan(remoteId, source);
     return {
       date,
       country,
@@ -37,7 +38,8 @@ export const hrisStaffingEntities = defineCollection({
       company: companyOf(seed, integrationId, country).name,
       parentName: ofParent("name"),
       parentCreatedAt: ofParent("remote_created_at"),
-      ...staffingPlan(remoteId, source),
+      department,
+      level,
     };
   },
 });

@@ -39,10 +39,10 @@ const levels: readonly Level[] = [1, 2, 3, 4];
 const kinds = ["JOB", "POSITION", "REQUISITION"] as const;
 const statuses = ["OPEN_LIMITED", "OPEN_UNLIMITED", "PENDING", "FROZEN", "FILLED", "CLOSED"] as const;
 
-/** What a staffing entity is, and whether people are hired into it. */
+/** What a staffing entity of a world is, with the department and the rank that it is for. */
 export function staffingPlan(remoteId: string, { seed, integrationId }: PartitionInputs): Plan {
   const known = smallPlans[remoteId];
-  if (known) return plan(known.kind, known.status, known.department ?? "Operations", known.level ?? 3);
+  if (known) return known;
   const at = (name: string) => choicesAt(seed, integrationId, `staffing-entities/${remoteId}/${name}`);
   const status = at("open").chance(0.5) ? "OPEN_LIMITED" : at("status").pick(statuses);
   return plan(at("kind").pick(kinds), status, at("department").pick(departments), at("level").pick(levels));
@@ -55,28 +55,31 @@ export function staffingEntityRows(source: RowSource): readonly SkeletonRow[] {
   if (layer === "edge") return edgeRows(source);
   if (layer === "small")
     return Object.entries(smallPlans).map(([remoteId, { cast, parent = null }]) => ({
-      remoteId,
-      relations: { parent_id: parent },
-      links: staffingLinks(remoteId, staffingPlan(remoteId, source).department, source),
+      ...entityRow(remoteId, parent, source),
       ...(cast === undefined ? {} : { cast }),
     }));
   const ids = serialIds(layer, counts);
-  const plans = new Map(ids.map((remoteId) => [remoteId, staffingPlan(remoteId, source)]));
   const positions = Map.groupBy(
-    ids.filter((remoteId) => plans.get(remoteId)?.kind === "POSITION"),
-    (remoteId) => plans.get(remoteId)?.department,
+    ids.filter((remoteId) => staffingPlan(remoteId, source).kind === "POSITION"),
+    (remoteId) => staffingPlan(remoteId, source).department,
   );
   return ids.map((remoteId) => {
+    const { kind, department } = staffingPlan(remoteId, source);
     const at = source.choices(`staffing-entities/${remoteId}/parent`);
-    const { kind, department } = plans.get(remoteId) ?? {};
     const parents = positions.get(department) ?? [];
     const hasParent = kind === "REQUISITION" && parents.length > 0 && at.chance(0.6);
-    return {
-      remoteId,
-      relations: { parent_id: hasParent ? at.pick(parents) : null },
-      links: staffingLinks(remoteId, department ?? null, source),
-    };
+    return entityRow(remoteId, hasParent ? at.pick(parents) : null, source);
   });
+}
+
+function entityRow(remoteId: string, parent: string | null, source: RowSource): SkeletonRow {
+  const { kind, status, department } = staffingPlan(remoteId, source);
+  return {
+    remoteId,
+    relations: { parent_id: parent },
+    links: staffingLinks(remoteId, department, source),
+    values: { model_type: kind, status },
+  };
 }
 
 const none = { location_links: [], legal_entity_links: [], group_links: [], skill_links: [] };

@@ -2,6 +2,7 @@ import { defineCollection } from "../worlds/collection.ts";
 import type { Layer } from "../worlds/layers.ts";
 import { one } from "../worlds/relations.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
+import { numberIn } from "./employee-row-number.ts";
 import { liveRows } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { hrisTimesheetFactory } from "./timesheets.factory.ts";
@@ -92,11 +93,11 @@ export const hrisTimesheets = defineCollection({
   inputs({ remoteId, relations }, source) {
     const employee = relations?.["employee_id"] ?? "";
     const { date } = source;
-    const ago = Number(remoteId.slice(employee.length + 1));
+    const ago = numberIn(remoteId, employee);
     return {
       date,
       country: countryOfEmployee(employee, source),
-      day: ago >= 1 ? addWorkdays(date, -ago) : null,
+      day: ago === null ? null : addWorkdays(date, -ago),
     };
   },
 });

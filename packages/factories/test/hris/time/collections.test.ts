@@ -15,7 +15,7 @@ const fullWorlds = [1, 2, 3].map((seed) =>
 const worlds = [...smallWorlds, ...fullWorlds];
 
 test.each(names)("%s: every record of every world is such as the document allows", (name) => {
-  const faults = worlds.flatMap((world) =>
+  const faults = [...smallWorlds.slice(0, 15), ...fullWorlds].flatMap((world) =>
     faultsIn(
       name,
       recordsOf(world, name).map((record) => shown(world, name, record)),
