@@ -44,6 +44,7 @@ export {
 export { type IntegrationFieldInputs, integrationFieldFactory } from "./general/integration-field.factory.ts";
 export { seedIntegrationFactory, seedIntegrationId } from "./general/seed-example.ts";
 export { toolEntry } from "./general/tool-entry.ts";
+export { toolFieldValue } from "./general/tool-fields.ts";
 export { toolOf } from "./general/tool-of.ts";
 export { base58Id, hash128, recordId } from "./hash.ts";
 export { type HrisAbsenceTypeInputs, hrisAbsenceTypeFactory } from "./hris/absence-types.factory.ts";

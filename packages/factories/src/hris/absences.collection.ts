@@ -1,6 +1,6 @@
 import { defineCollection } from "../worlds/collection.ts";
 import { one } from "../worlds/relations.ts";
-import { absenceSlot, mostWorkdays } from "./absence-plan.ts";
+import { type AbsenceSlot, absenceSlot, mostWorkdays } from "./absence-plan.ts";
 import { type HrisAbsenceInputs, hrisAbsenceFactory } from "./absences.factory.ts";
 import { absenceRows } from "./absences.rows.ts";
 import { numberIn } from "./employee-row-number.ts";
@@ -23,13 +23,25 @@ export const hrisAbsences = defineCollection({
     const ofType = (field: string) => source.value("hris.absence-types", type, field);
     const unit = ofType("unit");
     const number = numberIn(remoteId, employee);
-    const slot = number === null ? null : absenceSlot(number, employee, source);
+    let slot: AbsenceSlot | null | undefined;
+    // Where it lies among the employee's others is found out when a field asks for it.
+    const placed = () => (slot ??= number === null ? null : absenceSlot(number, employee, source));
+    const { inputs } = hrisAbsenceFactory;
     return {
       date: source.date,
       unit: unit === "DAYS" || unit === "HOURS" ? unit : null,
       halfDays: ofType("half_days_supported") === true,
       exactTimes: ofType("exact_times_supported") === true,
-      ...(slot && { ...slot, workdays: { min: 1, max: mostWorkdays(slot.within, 10) } }),
+      get from() {
+        return placed()?.from ?? inputs.from;
+      },
+      get within() {
+        return placed()?.within ?? inputs.within;
+      },
+      get workdays() {
+        const room = placed();
+        return room ? { min: 1, max: mostWorkdays(room.within, 10) } : inputs.workdays;
+      },
     };
   },
 });

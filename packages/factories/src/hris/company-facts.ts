@@ -6,9 +6,13 @@ import { countryOf } from "./sites.ts";
 /** What holds for all employees of a company. */
 export interface CompanyFacts {
   readonly host: string;
-  /** How many people before somebody have the same name, by the person's id in the tool. */
-  readonly namesakes: ReadonlyMap<string, number>;
+  /** How many people before somebody have the same name. */
+  namesakesOf(row: SkeletonRow): number;
 }
+
+/** In a company of thousands everybody's address has a number, so that nobody has to be counted. */
+const firstOfThousands = 100_001;
+const numberAmongThousands = ({ remoteId }: SkeletonRow) => Math.max(0, Number(remoteId) - firstOfThousands + 1);
 
 const known = new WeakMap<readonly SkeletonRow[], CompanyFacts>();
 
@@ -18,7 +22,16 @@ export function companyFacts(source: RecordSource): CompanyFacts {
   const found = known.get(rows);
   if (found) return found;
   const { host } = companyOf(source.seed, source.integrationId, source.country);
-  const facts = { host, namesakes: countNamesakes(rows, source) };
+  let namesakes: ReadonlyMap<string, number> | undefined;
+  const facts: CompanyFacts = {
+    host,
+    namesakesOf(row) {
+      const number = numberAmongThousands(row);
+      if (number > 0) return number;
+      namesakes ??= countNamesakes(rows, source);
+      return namesakes.get(row.remoteId) ?? 0;
+    },
+  };
   known.set(rows, facts);
   return facts;
 }
@@ -26,7 +39,7 @@ export function companyFacts(source: RecordSource): CompanyFacts {
 function countNamesakes(rows: readonly SkeletonRow[], source: RecordSource): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
   const before = new Map<string, number>();
-  for (const row of rows.filter(({ bare }) => !bare)) {
+  for (const row of rows.filter((one) => !one.bare && !(numberAmongThousands(one) > 0))) {
     const name = addressOf(row, source);
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);

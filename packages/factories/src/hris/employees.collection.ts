@@ -43,7 +43,10 @@ export const hrisEmployees = defineCollection({
     department: departmentOf(row, source),
     // Records that tests create have ids without numbers.
     employeeNumber: /^\d+$/.test(row.remoteId) ? `E${row.remoteId.padStart(6, "0")}` : null,
-    namesakes: companyFacts(source).namesakes.get(row.remoteId) ?? 0,
+    // Counted when an address is asked for.
+    get namesakes() {
+      return companyFacts(source).namesakesOf(row);
+    },
   }),
 });
 

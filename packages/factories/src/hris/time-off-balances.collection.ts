@@ -45,7 +45,7 @@ function edgeRows({ added, date }: RowSource): readonly SkeletonRow[] {
 }
 
 /** What the approved absences of an employee and type that begin in the world's year use up, and when one changed last. */
-function usedBy({ relations = {} }: SkeletonRow, source: RecordSource): Partial<HrisTimeOffBalanceInputs> {
+function usedBy({ relations = {} }: SkeletonRow, source: RecordSource): Pick<HrisTimeOffBalanceInputs, "used" | "absencesChangedAt"> {
   const read = (absence: SkeletonRow, field: string) =>
     source.value("hris.absences", absence.remoteId, field);
   const counted = source
@@ -77,11 +77,22 @@ export const hrisTimeOffBalances = defineCollection({
   rows,
   inputs(row, source): Partial<HrisTimeOffBalanceInputs> {
     const unit = source.value("hris.absence-types", row.relations?.["type_id"] ?? "", "unit");
+    let absences: ReturnType<typeof usedBy> | undefined;
     return {
       date: source.date,
-      country: countryOfEmployee(row.relations?.["employee_id"] ?? "", source),
       unit: unit === "DAYS" || unit === "HOURS" ? unit : null,
-      ...usedBy(row, source),
+      // Summed up when a field asks for it.
+      get country() {
+        return countryOfEmployee(row.relations?.["employee_id"] ?? "", source);
+      },
+      get used() {
+        absences ??= usedBy(row, source);
+        return absences.used;
+      },
+      get absencesChangedAt() {
+        absences ??= usedBy(row, source);
+        return absences.absencesChangedAt;
+      },
     };
   },
 });

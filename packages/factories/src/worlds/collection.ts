@@ -98,7 +98,7 @@ export function defineCollection<
     const made = factory
       .seed(source.seed)
       .key(`${source.integrationId}/${row.remoteId}`)
-      .input(definition.inputs(row, source));
+      .input(wholeInputs(definition.inputs(row, source), factory.inputs));
     const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
     // Rows are data of this package; their traits and values are checked by the factory when it is called.
     const values = Object.fromEntries(given) as Overrides<Entity<Stored>>;
@@ -147,6 +147,15 @@ export function defineCollection<
       return factoryOf(row, source).buildField(field as keyof Entity<Stored> & string);
     },
   };
+}
+
+/**
+ * The inputs of one row with the factory's own for those that are left out: all of them, so that the factory takes the
+ * object as it is, and an input that is a getter costs nothing until a field asks for it.
+ */
+function wholeInputs<Inputs>(given: Partial<Inputs>, known: Readonly<Inputs>): Partial<Inputs> {
+  for (const name in known) if (!Object.hasOwn(given, name)) given[name] = known[name];
+  return given;
 }
 
 /** A link of a skeleton with ids as the API gives them. */

@@ -49,7 +49,7 @@ export function createPartition(
   const collection = (name: string): PartitionCollection => {
     const known = collections.get(name);
     if (known) return known;
-    const made = createCollection(recipeOf(name), rowsOf(name), source);
+    const made = createCollection(recipeOf(name), rowsOf(name), { source, collection });
     collections.set(name, made);
     return made;
   };
@@ -69,14 +69,31 @@ export function createPartition(
 function createCollection(
   recipe: CollectionRecipe,
   rows: readonly SkeletonRow[],
-  source: RecordSource,
+  { source, collection }: Pick<Partition, "source" | "collection">,
 ): PartitionCollection {
-  const ids = rows.map(({ remoteId }) => recordId(source.integrationId, remoteId));
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const ids: string[] = [];
+  let numbers: ReadonlyMap<string, number> | undefined;
+  let rowNumbers: ReadonlyMap<SkeletonRow, number> | undefined;
   const records = new Map<number, StoredRecord>();
   const columns = new Map<string, unknown[]>();
   const indexes = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
   const row = (number: number): SkeletonRow => rows[number] ?? outOfRange(recipe.name, number);
+
+  const idAt = (number: number): string =>
+    (ids[number] ??= recordId(source.integrationId, row(number).remoteId));
+  const numberOf = (id: string) => {
+    numbers ??= new Map(rows.map((_, number) => [idAt(number), number]));
+    return numbers.get(id);
+  };
+  /** By the ids in the tool, which rows have already: nothing has to be derived for all of them. */
+  const childrenOf = (key: string, parent: string, id: string): readonly number[] => {
+    const target = collection(parent);
+    const number = target.numberOf(id);
+    if (number === undefined) return [];
+    rowNumbers ??= new Map(rows.map((one, at) => [one, at]));
+    const found = childrenByKey(rows, key).get(target.row(number).remoteId) ?? [];
+    return found.map((one) => rowNumbers?.get(one) ?? 0);
+  };
 
   const value = (number: number, field: string): unknown => {
     const built = records.get(number);
@@ -103,8 +120,8 @@ function createCollection(
   return {
     recipe,
     size: rows.length,
-    idAt: (number) => ids[number] ?? outOfRange(recipe.name, number),
-    numberOf: (id) => numbers.get(id),
+    idAt,
+    numberOf,
     row,
     record(number) {
       const known = records.get(number);
@@ -115,6 +132,8 @@ function createCollection(
     },
     value,
     withValue(field, wanted) {
+      const parent = Object.hasOwn(recipe.references, field) ? recipe.references[field] : undefined;
+      if (parent !== undefined && typeof wanted === "string") return childrenOf(field, parent, wanted);
       const known = indexes.get(field) ?? index(field);
       indexes.set(field, known);
       return known.get(wanted) ?? [];
