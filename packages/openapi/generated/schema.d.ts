@@ -2439,7 +2439,7 @@ export interface components {
         ActivityStatus: "ACTIVE" | "INACTIVE" | null;
         /** @description How operations without an integration model behind them report a failure. */
         GeneralErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2460,7 +2460,7 @@ export interface components {
         };
         /** @description How HRIS operations report a failure. */
         HrisErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2481,7 +2481,7 @@ export interface components {
         };
         /** @description How ATS and assessment operations report a failure. */
         AtsErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2502,7 +2502,7 @@ export interface components {
         };
         /** @description How AI Apply operations report a failure. */
         AiApplyErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
