@@ -296,7 +296,7 @@ export declare const operations: {
     readonly "collection": "ai-apply.unified-api",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": false,
     readonly "warnings": false,
     readonly "parameters": [
@@ -348,7 +348,7 @@ export declare const operations: {
     readonly "collection": "ai-apply.unified-api",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": false,
     readonly "warnings": false,
     readonly "parameters": [
@@ -4276,7 +4276,7 @@ export declare const operations: {
     readonly "collection": "hris.employees",
     readonly "errors": "hris",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": true,
     readonly "warnings": true,
     readonly "parameters": [],

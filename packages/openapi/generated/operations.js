@@ -296,7 +296,7 @@ export const operations = {
     "collection": "ai-apply.unified-api",
     "errors": "ai-apply",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": false,
     "warnings": false,
     "parameters": [
@@ -348,7 +348,7 @@ export const operations = {
     "collection": "ai-apply.unified-api",
     "errors": "ai-apply",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": false,
     "warnings": false,
     "parameters": [
@@ -4276,7 +4276,7 @@ export const operations = {
     "collection": "hris.employees",
     "errors": "hris",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": true,
     "warnings": true,
     "parameters": [],
