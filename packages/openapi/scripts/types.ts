@@ -2,6 +2,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument, SchemaObject } from "./document.ts";
 import { renderAliases, selfContained } from "./recursive-types.ts";
+import { renderAlias, sdkForm } from "./sdk-form.ts";
 
 type Transform = NonNullable<NonNullable<Parameters<typeof openapiTS>[1]>["transform"]>;
 
@@ -10,23 +11,14 @@ export async function renderWireTypes(document: OpenApiDocument): Promise<string
   return render(document);
 }
 
-/** Renders the types of the official SDK's form, date-times as `Date`, under the SDK's own names. */
+/** Renders the types of the official SDK's form under the SDK's own names. */
 export async function renderSdkTypes(document: OpenApiDocument): Promise<string> {
-  const schemas = await render({ ...document, paths: {} }, dateTimesAsDates);
+  const schemas = await render({ ...document, paths: {} }, sdkForm);
   const aliases = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
-    (schema["x-sdk-models"] ?? []).map(
-      (model) => `${docComment(schema)}export type ${model} = components["schemas"]["${name}"];\n`,
-    ),
+    (schema["x-sdk-models"] ?? []).map((model) => `${docComment(schema)}${renderAlias(model, name, schema)}`),
   );
   return `${schemas}\n${aliases.join("\n")}`;
 }
-
-const dateTimesAsDates: Transform = (schema) => {
-  if (schema.format !== "date-time") return undefined;
-  const date = ts.factory.createTypeReferenceNode("Date");
-  const nullable = Array.isArray(schema.type) && schema.type.includes("null");
-  return nullable ? ts.factory.createUnionTypeNode([date, nullType()]) : date;
-};
 
 /** `anyOf` of known values and any string: `"A" | "B" | (string & {})`, so that editors still offer the names. */
 function knownOrRaw(document: OpenApiDocument): Transform {
@@ -76,10 +68,11 @@ function aliased(document: OpenApiDocument): Transform {
   };
 }
 
-async function render(document: OpenApiDocument, transform?: Transform): Promise<string> {
-  const transforms = [aliased(document), knownOrRaw(document), ...(transform ? [transform] : [])];
+async function render(document: OpenApiDocument, form?: typeof sdkForm): Promise<string> {
+  const transforms = [aliased(document), knownOrRaw(document), ...(form ? [form.transform] : [])];
   const nodes = await openapiTS(structuredClone(document) as unknown as Parameters<typeof openapiTS>[0], {
     defaultNonNullable: false,
+    ...(form ? { transformProperty: form.transformProperty } : {}),
     inject: renderAliases(document),
     transform: (schema, options) => {
       for (const one of transforms) {
