@@ -6714,6 +6714,1949 @@ export interface operations {
 }
 
 /**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAssessmentOrdersPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsApplicationsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsCandidatesPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsInterviewsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsJobsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetHrisLegalEntitiesPositiveResponseAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetHrisLocationsPositiveResponseAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type HomeAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type LegalEntityAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type PostAtsCandidatesPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type WorkLocationAddress = components["schemas"]["Address"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsApplicationsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsCandidatesPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsInterviewsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsOffersPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type PostAtsCandidatesPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetAtsApplicationsPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetAtsCandidatesPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseLegalEntity = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type PostAtsCandidatesPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * A record of the tool of which nothing but its id there is given.
+ */
+export type GetAssessmentOrdersPositiveResponseApplication = components["schemas"]["RemoteReference"];
+
+/**
+ * A record of the tool of which nothing but its id there is given.
+ */
+export type Prehire = components["schemas"]["RemoteReference"];
+
+/**
+ * Whether something is in use. Null where the tool does not tell.
+ */
+export type GetAtsUsersPositiveResponseStatus = Exclude<components["schemas"]["ActivityStatus"], null>;
+
+/**
+ * How operations without an integration model behind them report a failure.
+ */
+export type KomboGeneralErrorData = components["schemas"]["GeneralErrorEnvelope"];
+
+/**
+ * How HRIS operations report a failure.
+ */
+export type KomboHrisErrorData = components["schemas"]["HrisErrorEnvelope"];
+
+/**
+ * How ATS and assessment operations report a failure.
+ */
+export type KomboAtsErrorData = components["schemas"]["AtsErrorEnvelope"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetHrisEmployeesFormPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdNotesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdRejectPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdTagsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisAbsencesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisEmployeesFormPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostPassthroughToolApiPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAssessmentPackagesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAtsApplicationsApplicationIdStagePositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteIntegrationsIntegrationIdPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteIntegrationsIntegrationIdRequestBody = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdNotesPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdRejectPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdTagsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAssessmentPackagesPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAtsApplicationsApplicationIdStagePositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutIntegrationsIntegrationIdEnabledPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type Document = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PostAtsCandidatesRequestBodyAnswer = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAnswer = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyAttachment = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type Value = components["schemas"]["FileUpload"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type AssessmentOrderReceivedWebhookPayloadStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type GetAssessmentOrdersPositiveResponseStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type AssessmentOrderReceivedWebhookPayloadHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type GetAssessmentOrdersPositiveResponseHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * Who is to be assessed. `remote_id` is the candidate's id in the tool.
+ */
+export type GetAssessmentOrdersPositiveResponseCandidate = components["schemas"]["AssessmentOrderCandidate"];
+
+/**
+ * Somebody who works on filling the job and may look at results.
+ */
+export type GetAssessmentOrdersPositiveResponseHiringTeam = components["schemas"]["AssessmentHiringTeamMember"];
+
+/**
+ * The job that the candidate applied to.
+ */
+export type GetAssessmentOrdersPositiveResponseJob = components["schemas"]["AssessmentOrderJob"];
+
+/**
+ * An assessment or background check that a recruiter has ordered for a candidate.
+ */
+export type GetAssessmentOrdersPositiveResponseResult = components["schemas"]["AssessmentOrder"];
+
+/**
+ * A labelled text of a result.
+ */
+export type AttributeText = components["schemas"]["AssessmentResultTextAttribute"];
+
+/**
+ * The points of a part of an assessment.
+ */
+export type Score = components["schemas"]["AssessmentSubResultScore"];
+
+/**
+ * The result of a part of an assessment, for example of one test of several.
+ */
+export type AttributeSubResult = components["schemas"]["AssessmentResultSubResultAttribute"];
+
+/**
+ * A detail of a result. `type` tells which kind; tools that know texts only get the others written out as text.
+ */
+export type Attribute = components["schemas"]["AssessmentResultAttribute"];
+
+/**
+ * The result of an order.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBody = components["schemas"]["AssessmentOrderResultSetRequest"];
+
+/**
+ * Values passed to one tool as they are, keyed by the tool; ignored for all others.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyRemoteFields = components["schemas"]["AssessmentResultRemoteFields"];
+
+/**
+ * What SmartRecruiters gets beside the result.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodySmartrecruiters = components["schemas"]["AssessmentResultRemoteFieldsSmartrecruiters"];
+
+/**
+ * What Recruitee gets beside the result.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyRecruitee = components["schemas"]["AssessmentResultRemoteFieldsRecruitee"];
+
+/**
+ * What kind of check a package is.
+ */
+export type GetAssessmentPackagesPositiveResponseType = components["schemas"]["AssessmentPackageType"];
+
+/**
+ * What kind of check a package is.
+ */
+export type PutAssessmentPackagesRequestBodyType = components["schemas"]["AssessmentPackageType"];
+
+/**
+ * An assessment or a background check that recruiters can order.
+ */
+export type GetAssessmentPackagesPositiveResponsePackage = components["schemas"]["AssessmentPackage"];
+
+/**
+ * All packages of an integration.
+ */
+export type GetAssessmentPackagesPositiveResponseData = components["schemas"]["AssessmentPackageList"];
+
+/**
+ * A package to offer.
+ */
+export type PutAssessmentPackagesRequestBodyPackage = components["schemas"]["AssessmentPackageInput"];
+
+/**
+ * All packages that are to be on offer from now on.
+ */
+export type PutAssessmentPackagesRequestBody = components["schemas"]["AssessmentPackagesSetRequest"];
+
+/**
+ * A step that applications go through, such as a phone interview.
+ */
+export type GetAtsApplicationStagesPositiveResponseResult = components["schemas"]["AtsApplicationStage"];
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsApplicationsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsCandidatesPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsInterviewsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type PostAtsCandidatesPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * A candidate's application to a job, with the records around it in brief.
+ */
+export type GetAtsApplicationsPositiveResponseResult = components["schemas"]["AtsApplication"];
+
+/**
+ * An application that was just created. The candidate is given in full, interviews and offers are not.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseData = components["schemas"]["AtsCreatedApplication"];
+
+/**
+ * A candidate as an application holds it.
+ */
+export type GetAtsApplicationsPositiveResponseCandidate = components["schemas"]["AtsApplicationCandidate"];
+
+/**
+ * The stage that an application is in.
+ */
+export type GetAtsCandidatesPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in.
+ */
+export type PostAtsCandidatesPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in, as it is listed with the application.
+ */
+export type GetAtsApplicationsPositiveResponseCurrentStage = components["schemas"]["AtsApplicationCurrentStage"];
+
+/**
+ * An interview as an application holds it.
+ */
+export type Interview = components["schemas"]["AtsApplicationInterview"];
+
+/**
+ * An offer as an application holds it.
+ */
+export type Offer = components["schemas"]["AtsApplicationOffer"];
+
+/**
+ * Where to move an application.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBody = components["schemas"]["AtsMoveApplicationRequest"];
+
+/**
+ * Why to reject an application.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBody = components["schemas"]["AtsRejectApplicationRequest"];
+
+/**
+ * What Greenhouse takes.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyGreenhousev3 = components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"];
+
+/**
+ * An application to hand in.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBody = components["schemas"]["AtsApplicationCreateRequest"];
+
+/**
+ * A file of an application.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseResult = components["schemas"]["AtsAttachment"];
+
+/**
+ * A file of a candidate or of one of their applications.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseResult = components["schemas"]["AtsCandidateAttachment"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsCandidatesRequestBodyAttachmentType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAttachmentType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsCandidatesRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to add to an application.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBody = components["schemas"]["AtsApplicationAttachmentCreateRequest"];
+
+/**
+ * A file to add to a candidate.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBody = components["schemas"]["AtsCandidateAttachmentCreateRequest"];
+
+/**
+ * A person who applied, with all that is known of the person but without the applications.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseCandidate = components["schemas"]["AtsCandidateProfile"];
+
+/**
+ * A person who applied, with the applications.
+ */
+export type GetAtsCandidatesPositiveResponseResult = components["schemas"]["AtsCandidate"];
+
+/**
+ * A person who applied, with the applications.
+ */
+export type PostAtsCandidatesPositiveResponseData = components["schemas"]["AtsCandidate"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type GetAtsApplicationsPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type GetAtsCandidatesPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type PostAtsCandidatesPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type GetAtsApplicationsPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type GetAtsCandidatesPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type PostAtsCandidatesPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * An application in brief, as a candidate holds it.
+ */
+export type GetAtsCandidatesPositiveResponseApplication = components["schemas"]["AtsCandidateApplication"];
+
+/**
+ * An application in brief, as a candidate holds it.
+ */
+export type PostAtsCandidatesPositiveResponseApplication = components["schemas"]["AtsCandidateApplication"];
+
+/**
+ * A candidate to create, with an application.
+ */
+export type PostAtsCandidatesRequestBody = components["schemas"]["AtsCandidateCreateRequest"];
+
+/**
+ * The person who applies.
+ */
+export type PostAtsCandidatesRequestBodyCandidate = components["schemas"]["AtsCandidateInput"];
+
+/**
+ * The person who applies.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCandidate = components["schemas"]["AtsCandidateInput"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsCandidatesRequestBodyAdditionalEmailAddressType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsCandidatesRequestBodyAdditionalPhoneNumberType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAdditionalEmailAddressType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAdditionalPhoneNumberType = components["schemas"]["AtsContactType"];
+
+/**
+ * Where the candidate lives.
+ */
+export type PostAtsCandidatesRequestBodyLocation = components["schemas"]["AtsCandidateInputLocation"];
+
+/**
+ * Where the candidate lives.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLocation = components["schemas"]["AtsCandidateInputLocation"];
+
+/**
+ * What the candidate wants to earn.
+ */
+export type PostAtsCandidatesRequestBodySalaryExpectations = components["schemas"]["AtsSalaryExpectations"];
+
+/**
+ * What the candidate wants to earn.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySalaryExpectations = components["schemas"]["AtsSalaryExpectations"];
+
+/**
+ * Where the application came from. Deprecated without a field in its place, so leave it out: the source is written to the tool of its own accord.
+ */
+export type PostAtsCandidatesRequestBodySource = components["schemas"]["AtsApplicationSource"];
+
+/**
+ * Where the application came from. Deprecated without a field in its place, so leave it out: the source is written to the tool of its own accord.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySource = components["schemas"]["AtsApplicationSource"];
+
+/**
+ * The candidate's consent to having the data stored.
+ */
+export type PostAtsCandidatesRequestBodyGdprConsent = components["schemas"]["AtsGdprConsent"];
+
+/**
+ * The candidate's consent to having the data stored.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGdprConsent = components["schemas"]["AtsGdprConsent"];
+
+/**
+ * A meeting with a candidate that belongs to an application.
+ */
+export type GetAtsInterviewsPositiveResponseResult = components["schemas"]["AtsInterview"];
+
+/**
+ * The application that an interview belongs to.
+ */
+export type GetAtsInterviewsPositiveResponseApplication = components["schemas"]["AtsInterviewApplication"];
+
+/**
+ * A job that people can apply for.
+ */
+export type GetAtsJobsPositiveResponseResult = components["schemas"]["AtsJob"];
+
+/**
+ * The kind of employment. A tool's own value that fits none passes through as it is.
+ */
+export type GetAtsJobsPositiveResponseEmploymentType = Exclude<components["schemas"]["AtsJobEmploymentType"], null>;
+
+/**
+ * Whether people can apply. A tool's own value that fits none passes through as it is.
+ *
+ * - `OPEN`: they can.
+ * - `CLOSED`: they no longer can.
+ * - `DRAFT`: not yet, the job is being prepared.
+ * - `ARCHIVED`: the job was put away.
+ */
+export type GetAtsJobsPositiveResponseStatus = Exclude<components["schemas"]["AtsJobStatus"], null>;
+
+/**
+ * A stage that applications for the job can be in. Moving an application takes its `id`.
+ */
+export type Stage = components["schemas"]["AtsJobStage"];
+
+/**
+ * A question that applicants for the job are asked.
+ */
+export type ScreeningQuestion = components["schemas"]["AtsScreeningQuestion"];
+
+/**
+ * What an answer to a screening question has to look like.
+ */
+export type Format = components["schemas"]["AtsQuestionFormat"];
+
+/**
+ * The answer is text.
+ */
+export type FormatText = components["schemas"]["AtsTextQuestionFormat"];
+
+/**
+ * The answer is a number.
+ */
+export type FormatNumber = components["schemas"]["AtsNumberQuestionFormat"];
+
+/**
+ * The answer is a file.
+ */
+export type FormatFile = components["schemas"]["AtsFileQuestionFormat"];
+
+/**
+ * The answer is the id of one of the options.
+ */
+export type FormatSingleSelect = components["schemas"]["AtsSingleSelectQuestionFormat"];
+
+/**
+ * The answer is true or false.
+ */
+export type FormatBoolean = components["schemas"]["AtsBooleanQuestionFormat"];
+
+/**
+ * The answer is a date.
+ */
+export type FormatDate = components["schemas"]["AtsDateQuestionFormat"];
+
+/**
+ * The answer is a list of the ids of options.
+ */
+export type FormatMultiSelect = components["schemas"]["AtsMultiSelectQuestionFormat"];
+
+/**
+ * There is nothing to answer, only something to read.
+ */
+export type FormatInformation = components["schemas"]["AtsInformationQuestionFormat"];
+
+/**
+ * The question is of a kind that has no format here.
+ */
+export type FormatUnknown = components["schemas"]["AtsUnknownQuestionFormat"];
+
+/**
+ * An answer that can be chosen.
+ */
+export type Option1 = components["schemas"]["AtsQuestionOption"];
+
+/**
+ * An answer that can be chosen.
+ */
+export type Option2 = components["schemas"]["AtsQuestionOption"];
+
+/**
+ * An ad for the job. A job can have several, for example in several languages.
+ */
+export type JobPosting = components["schemas"]["AtsJobPosting"];
+
+/**
+ * A user who helps to fill the job.
+ */
+export type GetAtsJobsPositiveResponseHiringTeam = components["schemas"]["AtsHiringTeamMember"];
+
+/**
+ * A note to leave.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBody = components["schemas"]["AtsNoteCreateRequest"];
+
+/**
+ * An offer of employment that belongs to an application.
+ */
+export type GetAtsOffersPositiveResponseResult = components["schemas"]["AtsOffer"];
+
+/**
+ * How far the offer has come. Null when the tool does not tell.
+ *
+ * - `DRAFT`: it is being written.
+ * - `APPROVED`: it may go out.
+ * - `SENT`: the candidate has it.
+ * - `ACCEPTED`, `DECLINED`: the candidate's answer.
+ * - `ABANDONED`: it was given up.
+ */
+export type GetAtsApplicationsPositiveResponseStatus = Exclude<components["schemas"]["AtsOfferStatus"], null>;
+
+/**
+ * How far the offer has come. Null when the tool does not tell.
+ *
+ * - `DRAFT`: it is being written.
+ * - `APPROVED`: it may go out.
+ * - `SENT`: the candidate has it.
+ * - `ACCEPTED`, `DECLINED`: the candidate's answer.
+ * - `ABANDONED`: it was given up.
+ */
+export type GetAtsOffersPositiveResponseStatus = Exclude<components["schemas"]["AtsOfferStatus"], null>;
+
+/**
+ * Whom an offer is made to, and for what.
+ */
+export type GetAtsOffersPositiveResponseApplication = components["schemas"]["AtsOfferApplication"];
+
+/**
+ * A candidate as other records show them.
+ */
+export type GetAtsInterviewsPositiveResponseCandidate = components["schemas"]["AtsCandidateSummary"];
+
+/**
+ * A candidate as other records show them.
+ */
+export type GetAtsOffersPositiveResponseCandidate = components["schemas"]["AtsCandidateSummary"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsApplicationsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsCandidatesPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsInterviewsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsOffersPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type PostAtsCandidatesPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * A reason that can be given when an application is rejected.
+ */
+export type GetAtsRejectionReasonsPositiveResponseResult = components["schemas"]["AtsRejectionReason"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyGuidecom = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyLever = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyPinpoint = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyRexx = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyZohorecruit = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGuidecom = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLever = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPinpoint = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyRexx = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyZohorecruit = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsCandidatesRequestBodyDvinci = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsCandidatesRequestBodyGreenhousev3 = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyDvinci = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGreenhousev3 = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * What SAP SuccessFactors takes.
+ */
+export type PostAtsCandidatesRequestBodySuccessfactors = components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
+
+/**
+ * What SAP SuccessFactors takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySuccessfactors = components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
+
+/**
+ * What Personio takes.
+ */
+export type PostAtsCandidatesRequestBodyPersonio = components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
+
+/**
+ * What Personio takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPersonio = components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
+
+/**
+ * What Talentsoft takes.
+ */
+export type PostAtsCandidatesRequestBodyTalentsoft = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
+
+/**
+ * What Talentsoft takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTalentsoft = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
+
+/**
+ * What Teamtailor takes.
+ */
+export type PostAtsCandidatesRequestBodyTeamtailor = components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
+
+/**
+ * What Teamtailor takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTeamtailor = components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
+
+/**
+ * What Bullhorn takes.
+ */
+export type PostAtsCandidatesRequestBodyBullhorn = components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"];
+
+/**
+ * What Bullhorn takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyBullhorn = components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"];
+
+/**
+ * What SmartRecruiters takes.
+ */
+export type PostAtsCandidatesRequestBodySmartrecruiters = components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
+
+/**
+ * What SmartRecruiters takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySmartrecruiters = components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
+
+/**
+ * What TalentAdore takes.
+ */
+export type PostAtsCandidatesRequestBodyTalentadore = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
+
+/**
+ * What TalentAdore takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTalentadore = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
+
+/**
+ * What HRworks takes.
+ */
+export type PostAtsCandidatesRequestBodyHrworks = components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
+
+/**
+ * What HRworks takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyHrworks = components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
+
+/**
+ * What Jobylon takes.
+ */
+export type PostAtsCandidatesRequestBodyJobylon = components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
+
+/**
+ * What Jobylon takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyJobylon = components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
+
+/**
+ * What Avature takes.
+ */
+export type PostAtsCandidatesRequestBodyAvature = components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
+
+/**
+ * What Avature takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAvature = components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
+
+/**
+ * What Recruitee takes.
+ */
+export type PostAtsCandidatesRequestBodyRecruitee = components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
+
+/**
+ * What Recruitee takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyRecruitee = components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
+
+/**
+ * What Umantis takes.
+ */
+export type PostAtsCandidatesRequestBodyUmantis = components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
+
+/**
+ * What Umantis takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyUmantis = components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
+
+/**
+ * What Piloga takes.
+ */
+export type PostAtsCandidatesRequestBodyPiloga = components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"];
+
+/**
+ * What Piloga takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPiloga = components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"];
+
+/**
+ * What coveto takes through its REST API.
+ */
+export type PostAtsCandidatesRequestBodyCovetorest = components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"];
+
+/**
+ * What coveto takes through its REST API.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCovetorest = components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"];
+
+/**
+ * What Workday takes. Keys and nesting follow its web service for candidates.
+ */
+export type PostAtsCandidatesRequestBodyWorkday = components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"];
+
+/**
+ * What Workday takes. Keys and nesting follow its web service for candidates.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyWorkday = components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"];
+
+/**
+ * The candidate.
+ */
+export type PostAtsCandidatesRequestBodyCandidateData = components["schemas"]["AtsWorkdayCandidate"];
+
+/**
+ * The candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCandidateData = components["schemas"]["AtsWorkdayCandidate"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyCountryCityReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyDegreeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyFieldOfStudyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageAbilityTypeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageProficiencyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCountryCityReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyDegreeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyFieldOfStudyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageAbilityTypeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageProficiencyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Parts of the name besides first and last name.
+ */
+export type PostAtsCandidatesRequestBodyNameDetailData = components["schemas"]["AtsWorkdayNameDetail"];
+
+/**
+ * Parts of the name besides first and last name.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyNameDetailData = components["schemas"]["AtsWorkdayNameDetail"];
+
+/**
+ * The application.
+ */
+export type PostAtsCandidatesRequestBodyJobApplicationData = components["schemas"]["AtsWorkdayJobApplication"];
+
+/**
+ * The application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyJobApplicationData = components["schemas"]["AtsWorkdayJobApplication"];
+
+/**
+ * What the résumé holds, as data.
+ */
+export type PostAtsCandidatesRequestBodyResumeData = components["schemas"]["AtsWorkdayResume"];
+
+/**
+ * What the résumé holds, as data.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyResumeData = components["schemas"]["AtsWorkdayResume"];
+
+/**
+ * A time at a school or university.
+ */
+export type PostAtsCandidatesRequestBodyEducationDatum = components["schemas"]["AtsWorkdayEducation"];
+
+/**
+ * A time at a school or university.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyEducationDatum = components["schemas"]["AtsWorkdayEducation"];
+
+/**
+ * A skill, by its name.
+ */
+export type PostAtsCandidatesRequestBodySkillDatum = components["schemas"]["AtsWorkdaySkill"];
+
+/**
+ * A skill, by its name.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySkillDatum = components["schemas"]["AtsWorkdaySkill"];
+
+/**
+ * A language that the candidate speaks.
+ */
+export type PostAtsCandidatesRequestBodyLanguageDatum = components["schemas"]["AtsWorkdayResumeLanguage"];
+
+/**
+ * A language that the candidate speaks.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageDatum = components["schemas"]["AtsWorkdayResumeLanguage"];
+
+/**
+ * The level in one ability, such as reading.
+ */
+export type PostAtsCandidatesRequestBodyLanguageAbility = components["schemas"]["AtsWorkdayLanguageAbility"];
+
+/**
+ * The level in one ability, such as reading.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageAbility = components["schemas"]["AtsWorkdayLanguageAbility"];
+
+/**
+ * A job that the candidate has or had.
+ */
+export type PostAtsCandidatesRequestBodyExperienceDatum = components["schemas"]["AtsWorkdayExperience"];
+
+/**
+ * A job that the candidate has or had.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyExperienceDatum = components["schemas"]["AtsWorkdayExperience"];
+
+/**
+ * How to reach the candidate by post.
+ */
+export type PostAtsCandidatesRequestBodyContactData = components["schemas"]["AtsWorkdayContact"];
+
+/**
+ * How to reach the candidate by post.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyContactData = components["schemas"]["AtsWorkdayContact"];
+
+/**
+ * The candidate's address.
+ */
+export type PostAtsCandidatesRequestBodyLocationData = components["schemas"]["AtsWorkdayAddress"];
+
+/**
+ * The candidate's address.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLocationData = components["schemas"]["AtsWorkdayAddress"];
+
+/**
+ * Points to a region of a country, such as a state.
+ */
+export type PostAtsCandidatesRequestBodyCountryRegionReference = components["schemas"]["AtsWorkdayCountryRegionReference"];
+
+/**
+ * Points to a region of a country, such as a state.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCountryRegionReference = components["schemas"]["AtsWorkdayCountryRegionReference"];
+
+/**
+ * The worker that an internal candidate is, by either id.
+ */
+export type PostAtsCandidatesRequestBodyWorkerReference = components["schemas"]["AtsWorkdayWorkerReference"];
+
+/**
+ * The worker that an internal candidate is, by either id.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyWorkerReference = components["schemas"]["AtsWorkdayWorkerReference"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * A link to leave in the tool. It cannot be read back through the API.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBody = components["schemas"]["AtsResultLinkCreateRequest"];
+
+/**
+ * A link to leave in the tool. It cannot be read back through the API.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBody = components["schemas"]["AtsResultLinkCreateRequest"];
+
+/**
+ * Single results, for tools that can show them beside the link.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyDetails = components["schemas"]["AtsResultLinkDetails"];
+
+/**
+ * Single results, for tools that can show them beside the link.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyDetails = components["schemas"]["AtsResultLinkDetails"];
+
+/**
+ * A result to show beside the link.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyAttribute = components["schemas"]["AtsResultLinkAttribute"];
+
+/**
+ * A result to show beside the link.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyAttribute = components["schemas"]["AtsResultLinkAttribute"];
+
+/**
+ * A role that the tool knows.
+ */
+export type GetAtsRolesPositiveResponseResult = components["schemas"]["AtsRole"];
+
+/**
+ * A role as one user has it.
+ */
+export type JobRole = components["schemas"]["AtsAssignedRole"];
+
+/**
+ * A role as one user has it.
+ */
+export type SystemRole = components["schemas"]["AtsAssignedRole"];
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsJobsPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsRolesPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsUsersPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsJobsPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsRolesPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsUsersPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What an applicant answered to a screening question. `question.type` tells the kind, and with it where in `answer` the value stands. Answers to file questions are not listed; see the application's attachments.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswerUnion = components["schemas"]["AtsScreeningQuestionAnswer"];
+
+/**
+ * What an applicant answered to a screening question. `question.type` tells the kind, and with it where in `answer` the value stands. Answers to file questions are not listed; see the application's attachments.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswerUnion = components["schemas"]["AtsScreeningQuestionAnswer"];
+
+/**
+ * An answer in words.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer1 = components["schemas"]["AtsTextAnswer"];
+
+/**
+ * An answer in words.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer1 = components["schemas"]["AtsTextAnswer"];
+
+/**
+ * An answer that is one of the question's options.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer2 = components["schemas"]["AtsSingleSelectAnswer"];
+
+/**
+ * An answer that is one of the question's options.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer2 = components["schemas"]["AtsSingleSelectAnswer"];
+
+/**
+ * An answer that is any number of the question's options.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer3 = components["schemas"]["AtsMultiSelectAnswer"];
+
+/**
+ * An answer that is any number of the question's options.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer3 = components["schemas"]["AtsMultiSelectAnswer"];
+
+/**
+ * A yes or a no.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer4 = components["schemas"]["AtsBooleanAnswer"];
+
+/**
+ * A yes or a no.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer4 = components["schemas"]["AtsBooleanAnswer"];
+
+/**
+ * An answer that is a number.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer5 = components["schemas"]["AtsNumberAnswer"];
+
+/**
+ * An answer that is a number.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer5 = components["schemas"]["AtsNumberAnswer"];
+
+/**
+ * An answer that is a day.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer6 = components["schemas"]["AtsDateAnswer"];
+
+/**
+ * An answer that is a day.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer6 = components["schemas"]["AtsDateAnswer"];
+
+/**
+ * An answer of a kind that none of the others covers.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer7 = components["schemas"]["AtsUnknownAnswer"];
+
+/**
+ * An answer of a kind that none of the others covers.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer7 = components["schemas"]["AtsUnknownAnswer"];
+
+/**
+ * An answer to one of the job's screening questions. A question that the job lacks only causes a warning; a value or an option that doesn't fit the question fails the call.
+ */
+export type PostAtsCandidatesRequestBodyScreeningQuestionAnswer = components["schemas"]["AtsScreeningQuestionAnswerInput"];
+
+/**
+ * An answer to one of the job's screening questions. A question that the job lacks only causes a warning; a value or an option that doesn't fit the question fails the call.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyScreeningQuestionAnswer = components["schemas"]["AtsScreeningQuestionAnswerInput"];
+
+/**
+ * A label that candidates can have in the tool.
+ */
+export type GetAtsTagsPositiveResponseResult = components["schemas"]["AtsTag"];
+
+/**
+ * A tag to give to a candidate.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBody = components["schemas"]["AtsAddCandidateTagRequest"];
+
+/**
+ * A tag to take off a candidate.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBody = components["schemas"]["AtsRemoveCandidateTagRequest"];
+
+/**
+ * An application that syncs bring from now on.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseData = components["schemas"]["AtsTrackedApplication"];
+
+/**
+ * An application to take in, by the ids that its tool uses.
+ */
+export type PostAtsImportTrackedApplicationRequestBody = components["schemas"]["AtsImportTrackedApplicationRequest"];
+
+/**
+ * Which application it is, in the block of its tool. The other blocks are missing.
+ */
+export type ImportedId = components["schemas"]["AtsTrackedApplicationIds"];
+
+/**
+ * An application, by its id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseErecruiterApplicationAndJobRemoteIds = components["schemas"]["AtsTrackedApplicationAndJobIds"];
+
+/**
+ * An application, by its id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyErecruiterApplicationAndJobRemoteIds = components["schemas"]["AtsTrackedApplicationAndJobIds"];
+
+/**
+ * An application, by its id and its candidate's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseErecruiterApplicationAndCandidateRemoteIds = components["schemas"]["AtsTrackedApplicationAndCandidateIds"];
+
+/**
+ * An application, by its id and its candidate's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyErecruiterApplicationAndCandidateRemoteIds = components["schemas"]["AtsTrackedApplicationAndCandidateIds"];
+
+/**
+ * An application, by its id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseSuccessfactorsApplicationRemoteID = components["schemas"]["AtsTrackedApplicationRemoteId"];
+
+/**
+ * An application, by its id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodySuccessfactorsApplicationRemoteID = components["schemas"]["AtsTrackedApplicationRemoteId"];
+
+/**
+ * An application, by the id of its placement, which is what Recruitee calls a candidate's place in a job.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseRecruiteePlacementID = components["schemas"]["AtsTrackedPlacementId"];
+
+/**
+ * An application, by the id of its placement, which is what Recruitee calls a candidate's place in a job.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyRecruiteePlacementID = components["schemas"]["AtsTrackedPlacementId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseGreenhouseApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseGreenhousev3ApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseOnlyfyApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyGreenhouseApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyGreenhousev3ApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyOnlyfyApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its candidate's id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseSmartrecruitersCandidateAndJobRemoteIds = components["schemas"]["AtsTrackedCandidateAndJobIds"];
+
+/**
+ * An application, by its candidate's id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodySmartrecruitersCandidateAndJobRemoteIds = components["schemas"]["AtsTrackedCandidateAndJobIds"];
+
+/**
+ * Somebody with an account in the tool.
+ */
+export type GetAtsUsersPositiveResponseResult = components["schemas"]["AtsUser"];
+
+/**
+ * A user as other records show them.
+ */
+export type User = components["schemas"]["AtsUserSummary"];
+
+/**
+ * A user who is to stand behind a write.
+ */
+export type PostAtsCandidatesRequestBodySourcedBy = components["schemas"]["AtsUserReference"];
+
+/**
+ * A user who is to stand behind a write.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySourcedBy = components["schemas"]["AtsUserReference"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name Teamtailor is to do it.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyTeamtailor = components["schemas"]["AtsTeamtailorUserFields"];
+
+/**
+ * In whose name Teamtailor is to do it.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyTeamtailor = components["schemas"]["AtsTeamtailorUserFields"];
+
+/**
+ * Who can see the note in Greenhouse.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyGreenhousev3 = components["schemas"]["AtsGreenhouseNoteFields"];
+
+/**
+ * How Recruitee is to take the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyRecruitee = components["schemas"]["AtsRecruiteeNoteFields"];
+
+/**
+ * How Bullhorn is to file the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyBullhorn = components["schemas"]["AtsBullhornNoteFields"];
+
+/**
+ * In whose name Lever is to add the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyLever = components["schemas"]["AtsLeverNoteFields"];
+
+/**
+ * What iCIMS has to know about the assessment.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyIcims = components["schemas"]["AtsIcimsResultLinkFields"];
+
+/**
+ * What iCIMS has to know about the assessment.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyIcims = components["schemas"]["AtsIcimsResultLinkFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * What an API key gives access to.
+ */
+export type GetCheckApiKeyPositiveResponseData = components["schemas"]["ApiKeyCheck"];
+
+/**
+ * Who is to connect what.
+ */
+export type PostConnectCreateLinkRequestBody = components["schemas"]["ConnectLinkRequest"];
+
+/**
+ * The id of a tool that a link can be made for; null stands for none in particular. `sandbox` can be connected in development environments only.
+ */
+export type IntegrationTool = Exclude<components["schemas"]["IntegrationToolId"], null>;
+
+/**
+ * An integration as it comes out of the connection flow.
+ */
+export type GetConnectIntegrationByTokenTokenPositiveResponseData = components["schemas"]["ConnectedIntegration"];
+
+/**
+ * A field that you defined for a model, and how one integration fills it.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseResult = components["schemas"]["CustomField"];
+
+/**
+ * A field that you defined for a model, and how one integration fills it.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseData = components["schemas"]["CustomField"];
+
+/**
+ * The integration field behind a custom field.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseIntegrationField = components["schemas"]["MappedIntegrationField"];
+
+/**
+ * The integration field behind a custom field.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseIntegrationField = components["schemas"]["MappedIntegrationField"];
+
+/**
+ * What a custom field is to be filled from.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdRequestBody = components["schemas"]["CustomFieldMapping"];
+
+/**
+ * How much of the tool's data a sync reads.
+ *
+ * - `FULL`: everything. Only this kind notices what was deleted in the tool.
+ * - `DELTA`: what was created or updated since the last sync. Faster, blind to deletions.
+ */
+export type PostForceSyncPositiveResponseType = components["schemas"]["SyncType"];
+
+/**
+ * How much of the tool's data a sync reads.
+ *
+ * - `FULL`: everything. Only this kind notices what was deleted in the tool.
+ * - `DELTA`: what was created or updated since the last sync. Faster, blind to deletions.
+ */
+export type PostForceSyncRequestBodyType = components["schemas"]["SyncType"];
+
+/**
+ * Which sync to queue.
+ */
+export type PostForceSyncRequestBody = components["schemas"]["SyncRequest"];
+
+/**
+ * A sync that waits or runs.
+ */
+export type PostForceSyncPositiveResponseData = components["schemas"]["QueuedSync"];
+
+/**
  * One customer's connection to one tool, with its state and what can be read and written through it.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseData = components["schemas"]["IntegrationDetails"];
@@ -6729,6 +8672,41 @@ export type GetIntegrationsIntegrationIdPositiveResponseTool = components["schem
 export type GetIntegrationsIntegrationIdPositiveResponseCategory = components["schemas"]["IntegrationCategory"];
 
 /**
+ * The kind of system that is connected.
+ */
+export type ConnectionFlowFailedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type DataChangedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationCreatedWebhookPayloadCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationDeletedWebhookPayloadCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationStateChangedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type PostConnectCreateLinkRequestBodyIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type SyncFinishedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
  * Whether the integration syncs.
  *
  * - `ACTIVE`: it syncs as expected.
@@ -6736,6 +8714,15 @@ export type GetIntegrationsIntegrationIdPositiveResponseCategory = components["s
  * - `INACTIVE`: syncing was switched off by hand or through the API, and can be switched on again.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseStatus = components["schemas"]["IntegrationStatus"];
+
+/**
+ * Whether the integration syncs.
+ *
+ * - `ACTIVE`: it syncs as expected.
+ * - `INVALID`: syncing stopped because the tool refuses the stored credentials. The customer has to reconnect.
+ * - `INACTIVE`: syncing was switched off by hand or through the API, and can be switched on again.
+ */
+export type State = components["schemas"]["IntegrationStatus"];
 
 /**
  * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
@@ -6746,6 +8733,26 @@ export type GetIntegrationsIntegrationIdPositiveResponseStatus = components["sch
  * - `COMPLETED`: the integration is ready.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseSetupStatus = components["schemas"]["SetupStatus"];
+
+/**
+ * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
+ * integration starts incomplete and is complete once every step is done.
+ *
+ * - `INCOMPLETE`: some steps are open. No data can be read; syncs run only where the setup needs one.
+ * - `FINAL_SYNC_PENDING`: every step is done and the last sync is running. Data can be read once it has ended.
+ * - `COMPLETED`: the integration is ready.
+ */
+export type GetConnectIntegrationByTokenTokenPositiveResponseSetupStatus = components["schemas"]["SetupStatus"];
+
+/**
+ * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
+ * integration starts incomplete and is complete once every step is done.
+ *
+ * - `INCOMPLETE`: some steps are open. No data can be read; syncs run only where the setup needs one.
+ * - `FINAL_SYNC_PENDING`: every step is done and the last sync is running. Data can be read once it has ended.
+ * - `COMPLETED`: the integration is ready.
+ */
+export type IntegrationStateChangedWebhookPayloadSetupStatus = components["schemas"]["SetupStatus"];
 
 /**
  * Your customer, as you named them when the connection link was made.
@@ -6798,6 +8805,56 @@ export type GetIntegrationsIntegrationIdPositiveResponseWriteActionCoverageStatu
 export type GetIntegrationsIntegrationIdPositiveResponseWriteActionFieldCoverageStatus = components["schemas"]["CoverageStatus"];
 
 /**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type FeatureCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseReadModelCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseReadModelFieldCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionFieldCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
  * What your scope config says: on, off, or left to the customer, who decides while connecting.
  */
 export type ReadModelScopeConfigSetting = components["schemas"]["ScopeConfigSetting"];
@@ -6831,3 +8888,1084 @@ export type GetIntegrationsIntegrationIdPositiveResponseWriteAction = components
  * An input of a write action and whether the tool takes it.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseWriteActionField = components["schemas"]["WriteActionField"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type GetIntegrationsIntegrationIdIntegrationFieldsPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * A field that the tool has for one of the models.
+ */
+export type GetIntegrationsIntegrationIdIntegrationFieldsPositiveResponseResult = components["schemas"]["IntegrationField"];
+
+/**
+ * A field that the tool has for one of the models.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdPositiveResponseData = components["schemas"]["IntegrationField"];
+
+/**
+ * What to change about an integration field.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdRequestBody = components["schemas"]["IntegrationFieldPatch"];
+
+/**
+ * Whether an integration is to sync.
+ */
+export type PutIntegrationsIntegrationIdEnabledRequestBody = components["schemas"]["EnabledSetting"];
+
+/**
+ * What a reconnection link is to be like.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBody = components["schemas"]["RelinkRequest"];
+
+/**
+ * What a setup link is to be like.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBody = components["schemas"]["SetupLinkRequest"];
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostConnectCreateLinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostConnectCreateLinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * A link for one customer.
+ */
+export type PostConnectCreateLinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A link for one customer.
+ */
+export type PostIntegrationsIntegrationIdRelinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A link for one customer.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A request to the tool's API.
+ */
+export type PostPassthroughToolApiRequestBody = components["schemas"]["PassthroughRequest"];
+
+/**
+ * A part of a form.
+ */
+export type MultipartFormDatum = components["schemas"]["MultipartField"];
+
+/**
+ * What the tool answered.
+ */
+export type PostPassthroughToolApiPositiveResponseData = components["schemas"]["PassthroughAnswer"];
+
+/**
+ * A tool that your customers can connect.
+ */
+export type GetToolsCategoryPositiveResponseTool = components["schemas"]["Tool"];
+
+/**
+ * Images to show for a tool.
+ */
+export type Assets = components["schemas"]["ToolAssets"];
+
+/**
+ * What can be had from a tool at all. What one integration allows is told by its own details, which take the scope config and the customer's choices into account.
+ */
+export type Coverage = components["schemas"]["ToolCoverage"];
+
+/**
+ * How far a tool covers a read model or a write action.
+ */
+export type GetToolsCategoryPositiveResponseReadModel = components["schemas"]["CoverageEntry"];
+
+/**
+ * How far a tool covers a read model or a write action.
+ */
+export type GetToolsCategoryPositiveResponseWriteAction = components["schemas"]["CoverageEntry"];
+
+/**
+ * Whether a tool covers a field of a model or an input of an action.
+ */
+export type GetToolsCategoryPositiveResponseReadModelField = components["schemas"]["CoverageField"];
+
+/**
+ * Whether a tool covers a field of a model or an input of an action.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionField = components["schemas"]["CoverageField"];
+
+/**
+ * Whether a tool covers a feature that is neither a model nor an action.
+ */
+export type Feature = components["schemas"]["ToolFeature"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisAbsenceTypesPositiveResponseResult = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisAbsencesPositiveResponseType = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseType = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsenceTypesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsencesPositiveResponseTypeUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsencesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisEmployeesPositiveResponseBalanceUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisEmployeesPositiveResponseUsedUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseBalanceUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseUsedUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type PostHrisAbsencesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * A time in which an employee does not work, from a first to a last day.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseData = components["schemas"]["HrisAbsence"];
+
+/**
+ * A time in which an employee does not work, from a first to a last day.
+ */
+export type PostHrisAbsencesPositiveResponseData = components["schemas"]["HrisAbsence"];
+
+/**
+ * An absence as it is listed, with its type.
+ */
+export type GetHrisAbsencesPositiveResponseResult = components["schemas"]["HrisAbsenceWithType"];
+
+/**
+ * The absence to create. `amount` and `unit` go together, and so do `start_time` and `end_time`.
+ */
+export type PostHrisAbsencesRequestBody = components["schemas"]["HrisAbsenceCreateRequest"];
+
+/**
+ * Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them.
+ */
+export type PostHrisAbsencesRequestBodyRemoteFields = components["schemas"]["HrisAbsenceCreateRemoteFields"];
+
+/**
+ * What the tool has to know to delete an absence. Most tools need nothing.
+ */
+export type DeleteHrisAbsencesAbsenceIdRequestBody = components["schemas"]["HrisAbsenceDeleteRequest"];
+
+/**
+ * Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them.
+ */
+export type DeleteHrisAbsencesAbsenceIdRequestBodyRemoteFields = components["schemas"]["HrisAbsenceDeleteRemoteFields"];
+
+/**
+ * A category of employee documents.
+ */
+export type GetHrisEmployeeDocumentCategoriesPositiveResponseResult = components["schemas"]["HrisEmployeeDocumentCategory"];
+
+/**
+ * A document and where it belongs.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsRequestBody = components["schemas"]["HrisEmployeeDocumentCreateRequest"];
+
+/**
+ * What a tool asks for when an employee is created.
+ */
+export type GetHrisEmployeesFormPositiveResponseData = components["schemas"]["HrisEmployeeForm"];
+
+/**
+ * The inputs of a form or of a part of it, by key.
+ */
+export type Schema1 = components["schemas"]["HrisFormProperties"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Properties = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema1Union1 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema1Union2 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema2Union1 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema2Union2 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * An input that takes a text.
+ */
+export type PropertiesText = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a text.
+ */
+export type Schema1Text = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a text.
+ */
+export type Schema2Text = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type PropertiesNumber = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type Schema1Number = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type Schema2Number = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type PropertiesDate = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type Schema1Date = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type Schema2Date = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type PropertiesSingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type Schema1SingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type Schema2SingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type PropertiesMultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type Schema1MultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type Schema2MultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type PropertiesCheckbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type Schema1Checkbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type Schema2Checkbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type PropertiesObject = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema1Object = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema2Object1 = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema2Object2 = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type PropertiesArray = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema1Array1 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema1Array2 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema2Array1 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema2Array2 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type PropertiesFile = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type Schema1File = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type Schema2File = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * Which files the tool takes.
+ */
+export type GetHrisEmployeesFormPositiveResponseFileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * Which files the tool takes.
+ */
+export type Schema1FileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * Which files the tool takes.
+ */
+export type Schema2FileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema1OptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema1OptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema2OptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema2OptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema1OptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema1OptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema2OptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema2OptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema1OptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema1OptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema2OptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema2OptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Something that can be chosen.
+ */
+export type GetHrisEmployeesFormPositiveResponseEntry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type GetHrisEmployeesFormPositiveResponseEntry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema1Entry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema1Entry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema2Entry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema2Entry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * A filled form.
+ */
+export type PostHrisEmployeesFormRequestBody = components["schemas"]["HrisEmployeeFormCreateRequest"];
+
+/**
+ * The value of one input: an option's `id` for a single select, a list of them for a multi select, an object for a part of the form, a list for an array.
+ */
+export type Schema4 = components["schemas"]["HrisFormValue"];
+
+/**
+ * What the tool made of the form.
+ */
+export type PostHrisEmployeesFormPositiveResponseData = components["schemas"]["HrisEmployeeFormResult"];
+
+/**
+ * An employee with all that belongs to the person. Deleted related records are left out.
+ */
+export type GetHrisEmployeesPositiveResponseResult = components["schemas"]["HrisEmployee"];
+
+/**
+ * An employee to whom others report, in short.
+ */
+export type Manager = components["schemas"]["HrisEmployeeManager"];
+
+/**
+ * A bank account, known by IBAN or by account number and bank, as is usual in its country.
+ */
+export type BankAccount = components["schemas"]["HrisEmployeeBankAccount"];
+
+/**
+ * A national bank code.
+ */
+export type DomesticBankRouting = components["schemas"]["HrisEmployeeBankRouting"];
+
+/**
+ * The status, or the tool's value raw where it could not be mapped.
+ */
+export type EmploymentStatus = Exclude<components["schemas"]["HrisReportedEmploymentStatus"], null>;
+
+/**
+ * The status, or the tool's value raw where it could not be mapped.
+ */
+export type ManagerEmploymentStatus = Exclude<components["schemas"]["HrisReportedEmploymentStatus"], null>;
+
+/**
+ * The terms of a person's employment from `effective_date` on.
+ */
+export type Employment = components["schemas"]["HrisEmployment"];
+
+/**
+ * The terms of a person's employment from `effective_date` on.
+ */
+export type GetHrisEmploymentsPositiveResponseResult = components["schemas"]["HrisEmployment"];
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type EmploymentEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type GetHrisEmployeesPositiveResponseEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type GetHrisEmploymentsPositiveResponseEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * A group, as it is named on other records.
+ */
+export type GetHrisEmployeesPositiveResponseGroup = components["schemas"]["HrisEmployeeGroup"];
+
+/**
+ * A group, as it is named on other records.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseGroup = components["schemas"]["HrisEmployeeGroup"];
+
+/**
+ * A department, a team, a cost centre, or another set of people that the tool knows.
+ */
+export type GetHrisGroupsPositiveResponseResult = components["schemas"]["HrisGroup"];
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisEmployeesPositiveResponseGroupType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisGroupsPositiveResponseType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * A legal entity, as it is named on an employee.
+ */
+export type GetHrisEmployeesPositiveResponseLegalEntity = components["schemas"]["HrisEmployeeLegalEntity"];
+
+/**
+ * A legal person that employs people, such as one company of a group of companies.
+ */
+export type GetHrisLegalEntitiesPositiveResponseResult = components["schemas"]["HrisLegalEntity"];
+
+/**
+ * A place at which people work.
+ */
+export type GetHrisLocationsPositiveResponseResult = components["schemas"]["HrisLocation"];
+
+/**
+ * A place at which people work.
+ */
+export type WorkLocation = components["schemas"]["HrisLocation"];
+
+/**
+ * A round of performance reviews.
+ */
+export type GetHrisPerformanceReviewCyclesPositiveResponseResult = components["schemas"]["HrisPerformanceReviewCycle"];
+
+/**
+ * A round of performance reviews.
+ */
+export type ReviewCycle = components["schemas"]["HrisPerformanceReviewCycle"];
+
+/**
+ * What one person said about an employee's work in a review cycle.
+ */
+export type GetHrisPerformanceReviewsPositiveResponseResult = components["schemas"]["HrisPerformanceReview"];
+
+/**
+ * An employee who takes part in a review, in short.
+ */
+export type Reviewee = components["schemas"]["HrisPerformanceReviewEmployee"];
+
+/**
+ * An employee who takes part in a review, in short.
+ */
+export type Reviewer = components["schemas"]["HrisPerformanceReviewEmployee"];
+
+/**
+ * A rating, as a number or as one of several words.
+ */
+export type SummaryRating = components["schemas"]["HrisPerformanceRating"];
+
+/**
+ * A rating on a scale of numbers.
+ */
+export type SummaryRatingNumeric = components["schemas"]["HrisPerformanceRatingNumeric"];
+
+/**
+ * A rating chosen from a list.
+ */
+export type SummaryRatingSingleSelect = components["schemas"]["HrisPerformanceRatingSingleSelect"];
+
+/**
+ * A job, position or requisition, that is, something that people are hired into.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseResult = components["schemas"]["HrisStaffingEntity"];
+
+/**
+ * A kind of employment, in the tool's words and in unified ones.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseEmploymentType = components["schemas"]["HrisStaffingEntityEmploymentType"];
+
+/**
+ * A work location, in short.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseLocation = components["schemas"]["HrisStaffingEntityLocation"];
+
+/**
+ * The time off of one type that an employee has and has used.
+ */
+export type TimeOffBalance = components["schemas"]["HrisTimeOffBalance"];
+
+/**
+ * A time off balance as it is listed, with its absence type.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseResult = components["schemas"]["HrisTimeOffBalanceWithType"];
+
+/**
+ * A shift that an employee worked, with its breaks and its approval.
+ */
+export type GetHrisTimesheetsPositiveResponseResult = components["schemas"]["HrisTimesheet"];
+
+/**
+ * A break within a shift.
+ */
+export type Break = components["schemas"]["HrisTimesheetBreak"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type ConnectionFlowFailedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationCreatedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationDeletedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationStateChangedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type SyncFinishedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * An event that hands over an assessment order.
+ */
+export type AssessmentOrderReceivedWebhookPayload = components["schemas"]["AssessmentOrderReceivedWebhook"];
+
+/**
+ * An event that hands over an assessment order whose candidate waits.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayload = components["schemas"]["InlineAssessmentOrderReceivedWebhook"];
+
+/**
+ * The order, as the list of assessment orders has it, and its integration.
+ */
+export type AssessmentOrderReceivedWebhookPayloadData = components["schemas"]["WebhookAssessmentOrder"];
+
+/**
+ * The order, as the list of assessment orders has it, and its integration.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadData = components["schemas"]["WebhookAssessmentOrder"];
+
+/**
+ * Who is to be assessed.
+ */
+export type AssessmentOrderReceivedWebhookPayloadCandidate = components["schemas"]["WebhookAssessmentCandidate"];
+
+/**
+ * Who is to be assessed.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadCandidate = components["schemas"]["WebhookAssessmentCandidate"];
+
+/**
+ * The application that the assessment belongs to.
+ */
+export type AssessmentOrderReceivedWebhookPayloadApplication = components["schemas"]["WebhookAssessmentApplication"];
+
+/**
+ * The application that the assessment belongs to.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadApplication = components["schemas"]["WebhookAssessmentApplication"];
+
+/**
+ * The job that the candidate applied for.
+ */
+export type AssessmentOrderReceivedWebhookPayloadJob = components["schemas"]["WebhookAssessmentJob"];
+
+/**
+ * The job that the candidate applied for.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadJob = components["schemas"]["WebhookAssessmentJob"];
+
+/**
+ * An address, as far as it could be taken apart.
+ */
+export type AssessmentOrderReceivedWebhookPayloadLocation = components["schemas"]["WebhookAssessmentJobLocation"];
+
+/**
+ * An address, as far as it could be taken apart.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadLocation = components["schemas"]["WebhookAssessmentJobLocation"];
+
+/**
+ * A member of the job's hiring team.
+ */
+export type AssessmentOrderReceivedWebhookPayloadHiringTeam = components["schemas"]["WebhookAssessmentHiringTeamMember"];
+
+/**
+ * A member of the job's hiring team.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadHiringTeam = components["schemas"]["WebhookAssessmentHiringTeamMember"];
+
+/**
+ * An event that says which models of an integration changed.
+ */
+export type DataChangedWebhookPayload = components["schemas"]["DataChangedWebhook"];
+
+/**
+ * The integration and what changed in it.
+ */
+export type DataChangedWebhookPayloadData = components["schemas"]["WebhookChangedData"];
+
+/**
+ * A model with changed records.
+ */
+export type ChangedModel = components["schemas"]["WebhookChangedModel"];
+
+/**
+ * A model, or with `_join_` a relation between two models. Groups are called `hris_teams`. A model can show in several lists: `hris_teams`, for example, among the groups and within employees.
+ */
+export type Name = components["schemas"]["WebhookModelName"];
+
+/**
+ * An event that says that a sync ended.
+ */
+export type SyncFinishedWebhookPayload = components["schemas"]["SyncFinishedWebhook"];
+
+/**
+ * The sync and its integration.
+ */
+export type SyncFinishedWebhookPayloadData = components["schemas"]["WebhookFinishedSync"];
+
+/**
+ * An event that says that a connection attempt failed.
+ */
+export type ConnectionFlowFailedWebhookPayload = components["schemas"]["ConnectionFlowFailedWebhook"];
+
+/**
+ * What was tried, and by whom.
+ */
+export type ConnectionFlowFailedWebhookPayloadData = components["schemas"]["WebhookFailedConnection"];
+
+/**
+ * An event that says that there is a new integration.
+ */
+export type IntegrationCreatedWebhookPayload = components["schemas"]["IntegrationCreatedWebhook"];
+
+/**
+ * The new integration. Its keys lack the `integration_` that other events put before them.
+ */
+export type IntegrationCreatedWebhookPayloadData = components["schemas"]["WebhookCreatedIntegration"];
+
+/**
+ * An event that says that an integration is gone.
+ */
+export type IntegrationDeletedWebhookPayload = components["schemas"]["IntegrationDeletedWebhook"];
+
+/**
+ * The deleted integration. Its keys lack the `integration_` that other events put before them.
+ */
+export type IntegrationDeletedWebhookPayloadData = components["schemas"]["WebhookDeletedIntegration"];
+
+/**
+ * An event that says how an integration is now.
+ */
+export type IntegrationStateChangedWebhookPayload = components["schemas"]["IntegrationStateChangedWebhook"];
+
+/**
+ * The integration as it is after the change.
+ */
+export type IntegrationStateChangedWebhookPayloadData = components["schemas"]["WebhookIntegrationState"];
