@@ -307,7 +307,7 @@ export declare const operations: {
     readonly "entity": "AiApplyUnifiedJob",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": false,
     readonly "warnings": false,
     readonly "parameters": [
@@ -360,7 +360,7 @@ export declare const operations: {
     readonly "entity": "AtsCreatedApplication",
     readonly "errors": "ai-apply",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": false,
     readonly "warnings": false,
     readonly "parameters": [
@@ -4590,7 +4590,7 @@ export declare const operations: {
     readonly "entity": "HrisEmployeeWithFields",
     readonly "errors": "hris",
     readonly "sdk": null,
-    readonly "deprecated": false,
+    readonly "deprecated": true,
     readonly "integrationHeader": true,
     readonly "warnings": true,
     readonly "parameters": [],

@@ -307,7 +307,7 @@ export const operations = {
     "entity": "AiApplyUnifiedJob",
     "errors": "ai-apply",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": false,
     "warnings": false,
     "parameters": [
@@ -360,7 +360,7 @@ export const operations = {
     "entity": "AtsCreatedApplication",
     "errors": "ai-apply",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": false,
     "warnings": false,
     "parameters": [
@@ -4590,7 +4590,7 @@ export const operations = {
     "entity": "HrisEmployeeWithFields",
     "errors": "hris",
     "sdk": null,
-    "deprecated": false,
+    "deprecated": true,
     "integrationHeader": true,
     "warnings": true,
     "parameters": [],

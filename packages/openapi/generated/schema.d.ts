@@ -162,6 +162,7 @@ export interface paths {
         };
         /**
          * List postings as jobs
+         * @deprecated
          * @description The postings in the shape of ATS jobs, with their forms as screening questions; questions that the request body of an application covers anyway, such as the name, are left out. No longer developed: use `GET /ai-apply/postings` and inquire about a posting instead.
          */
         get: operations["GetAiApplyUnifiedApiJobs"];
@@ -184,6 +185,7 @@ export interface paths {
         put?: never;
         /**
          * Apply to a posting as to a job
+         * @deprecated
          * @description Hands in an application in the shape that ATS jobs take. No longer developed: use `POST /ai-apply/apply` instead.
          */
         post: operations["PostAiApplyUnifiedApiJobsJobIdApplications"];
@@ -1675,7 +1677,8 @@ export interface paths {
         put?: never;
         /**
          * Create an employee
-         * @description Creates an employee from fields that are the same for every tool. Needs the permission to create and manage employees; fails with `HRIS.EMPLOYEE_ALREADY_EXISTS` if the tool has the person already. Prefer `POST /hris/employees/form`, which also takes what the tool itself asks for.
+         * @deprecated
+         * @description Creates an employee from fields that are the same for every tool. Needs the permission to create and manage employees; fails with `HRIS.EMPLOYEE_ALREADY_EXISTS` if the tool has the person already. Use `POST /hris/employees/form` instead, which also takes what the tool itself asks for.
          */
         post: operations["PostHrisEmployees"];
         delete?: never;
@@ -2439,7 +2442,7 @@ export interface components {
         ActivityStatus: "ACTIVE" | "INACTIVE" | null;
         /** @description How operations without an integration model behind them report a failure. */
         GeneralErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2460,7 +2463,7 @@ export interface components {
         };
         /** @description How HRIS operations report a failure. */
         HrisErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2481,7 +2484,7 @@ export interface components {
         };
         /** @description How ATS and assessment operations report a failure. */
         AtsErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -2502,7 +2505,7 @@ export interface components {
         };
         /** @description How AI Apply operations report a failure. */
         AiApplyErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**

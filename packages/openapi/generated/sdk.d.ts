@@ -208,19 +208,19 @@ export interface components {
     schemas: {
         /** @description A place, as exactly as the tool knows it. */
         Address: {
-            city?: string | null;
+            city?: (string | null) | undefined;
             /** @description The country, as an ISO 3166-1 code of two letters where it could be made out. */
-            country?: string | null;
+            country?: (string | null) | undefined;
             /** @description The whole in one text, where the tool has it that way. */
-            raw?: string | null;
+            raw?: (string | null) | undefined;
             /** @description The state, region or canton. */
-            state?: string | null;
+            state?: (string | null) | undefined;
             /** @description The street and the number. */
-            street_1?: string | null;
+            street_1?: (string | null) | undefined;
             /** @description What follows them, such as a floor. */
-            street_2?: string | null;
+            street_2?: (string | null) | undefined;
             /** @description The postal code. */
-            zip_code?: string | null;
+            zip_code?: (string | null) | undefined;
         };
         /** @description A field of the tool, with the value that it has on the record. */
         IntegrationFieldValue: {
@@ -230,7 +230,7 @@ export interface components {
             key: string;
             type: components["schemas"]["IntegrationFieldType"];
             /** @description The value as the tool delivers it, of whatever type. */
-            value?: unknown;
+            value?: unknown | undefined;
             /** @description What the tool calls the field. Null when it gives no name. */
             label: string | null;
         };
@@ -281,7 +281,7 @@ export interface components {
         ActivityStatus: "ACTIVE" | "INACTIVE" | null;
         /** @description How operations without an integration model behind them report a failure. */
         GeneralErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -302,7 +302,7 @@ export interface components {
         };
         /** @description How HRIS operations report a failure. */
         HrisErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -323,7 +323,7 @@ export interface components {
         };
         /** @description How ATS and assessment operations report a failure. */
         AtsErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -344,7 +344,7 @@ export interface components {
         };
         /** @description How AI Apply operations report a failure. */
         AiApplyErrorEnvelope: {
-            /** @enum {string} */
+            /** @constant */
             status: "error";
             error: {
                 /**
@@ -374,14 +374,14 @@ export interface components {
             /** @description The file's name. */
             name: string;
             /** @description The file's media type. Needed with `data`; with `data_url` the download tells it. */
-            content_type?: string;
+            content_type?: string | undefined;
             /**
              * Format: uri
              * @description A public address that is read while the call is handled, so it may expire soon after.
              */
-            data_url?: string;
+            data_url?: string | undefined;
             /** @description The content in base64. */
-            data?: string;
+            data?: string | undefined;
         };
         /**
          * @description How far an application has come.
@@ -448,19 +448,19 @@ export interface components {
             /** @description Query parameters to add to the posting's URL on applying, for example to credit a source. */
             query_params?: {
                 [key: string]: string;
-            };
+            } | undefined;
             /** @description One entry for each answered question of the form, those in sections included. */
             screening_question_answers: components["schemas"]["AiApplyAnswerInput"][];
             /**
              * Format: int64
              * @description How many more times the posting is opened, as if by visitors, besides the application's own visit.
              */
-            additional_clicks?: number;
+            additional_clicks?: number | undefined;
             /**
              * Format: int64
              * @description Over how many minutes the additional clicks are spread, 60 if left out. Allowed only together with `additional_clicks`.
              */
-            additional_clicks_scatter_duration?: number;
+            additional_clicks_scatter_duration?: number | undefined;
         };
         /** @description Something that has an id and a name that you gave it. */
         AiApplyLabelled: {
@@ -492,15 +492,15 @@ export interface components {
             /** @description The label of the career site that it belongs to. One that does not exist yet is created. */
             career_site_label: string;
             /** @description The employer's own code of the job. */
-            job_code?: string;
+            job_code?: string | undefined;
             /** @description Where the job is. Left out, a known location stays; null removes it. */
-            location?: components["schemas"]["AiApplyBulkJobPostingLocation"] | null;
+            location?: (components["schemas"]["AiApplyBulkJobPostingLocation"] | null) | undefined;
         };
         /** @description Where the job of an imported posting is. */
         AiApplyBulkJobPostingLocation: {
             /** @description The country's two-letter code (ISO 3166-1 alpha-2). */
             country: string;
-            postal_code?: string;
+            postal_code?: string | undefined;
         };
         /** @description How many postings an import touched. */
         AiApplyBulkImportResult: {
@@ -559,16 +559,16 @@ export interface components {
              */
             url: string;
             /** @description The employer's own code of the job. */
-            job_code?: string;
+            job_code?: string | undefined;
             /** @description Where the job is. */
-            location?: components["schemas"]["AiApplyPostingLocation"] | null;
+            location?: (components["schemas"]["AiApplyPostingLocation"] | null) | undefined;
             /** @description The career site to group it under. */
             career_site_id: string;
         };
         /** @description Where the job of a posting is. */
         AiApplyPostingLocation: {
             country: components["schemas"]["AiApplyCountryCode"];
-            postal_code?: string;
+            postal_code?: string | undefined;
         };
         /** @description A posting's application form, ready to be shown to one candidate. */
         AiApplyPostingInquiry: {
@@ -666,76 +666,76 @@ export interface components {
         AiApplyCountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
         /** @description Values passed to one tool as they are, keyed by the tool; ignored for all others. The names within are the tool's own. */
         AiApplyRemoteFields: components["schemas"]["AtsActingUserRemoteFields"] & {
-            successfactors?: components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
-            personio?: components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
-            talentsoft?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
-            teamtailor?: components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
-            greenhouse?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
-            lever?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            workable?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            workday?: components["schemas"]["AiApplyRemoteFieldsWorkday"];
-            zohorecruit?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            bullhorn?: components["schemas"]["AiApplyRemoteFieldsBullhorn"];
-            smartrecruiters?: components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
-            talentadore?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
-            guidecom?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            dvinci?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
-            hrworks?: components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
-            jobylon?: components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
-            avature?: components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
-            recruitee?: components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
-            rexx?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            umantis?: components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
-            piloga?: components["schemas"]["AiApplyRemoteFieldsPiloga"];
-            pinpoint?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            covetorest?: components["schemas"]["AiApplyRemoteFieldsCovetorest"];
+            successfactors?: components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"] | undefined;
+            personio?: components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"] | undefined;
+            talentsoft?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"] | undefined;
+            teamtailor?: components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"] | undefined;
+            greenhouse?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"] | undefined;
+            lever?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            workable?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            workday?: components["schemas"]["AiApplyRemoteFieldsWorkday"] | undefined;
+            zohorecruit?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            bullhorn?: components["schemas"]["AiApplyRemoteFieldsBullhorn"] | undefined;
+            smartrecruiters?: components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"] | undefined;
+            talentadore?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"] | undefined;
+            guidecom?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            dvinci?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"] | undefined;
+            hrworks?: components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"] | undefined;
+            jobylon?: components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"] | undefined;
+            avature?: components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"] | undefined;
+            recruitee?: components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"] | undefined;
+            rexx?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            umantis?: components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"] | undefined;
+            piloga?: components["schemas"]["AiApplyRemoteFieldsPiloga"] | undefined;
+            pinpoint?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            covetorest?: components["schemas"]["AiApplyRemoteFieldsCovetorest"] | undefined;
         };
         /** @description What Workday gets beside the application, in the nesting of its own request. */
         AiApplyRemoteFieldsWorkday: {
-            Candidate_Data?: components["schemas"]["AiApplyWorkdayCandidate"];
+            candidate_data?: components["schemas"]["AiApplyWorkdayCandidate"] | undefined;
             /** @description The WID of the recruiting source to record. */
-            Override_Source_Reference_WID?: string;
+            override_source_reference_wid?: string | undefined;
         };
         /** @description The candidate in Workday's terms. */
         AiApplyWorkdayCandidate: {
-            Name_Detail_Data?: components["schemas"]["AtsWorkdayNameDetail"];
-            Language_Reference?: components["schemas"]["AtsWorkdayReference"];
-            Job_Application_Data?: components["schemas"]["AtsWorkdayJobApplication"];
-            Contact_Data?: components["schemas"]["AiApplyWorkdayContact"];
-            Worker_Reference?: components["schemas"]["AtsWorkdayWorkerReference"];
+            name_detail_data?: components["schemas"]["AtsWorkdayNameDetail"] | undefined;
+            language_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+            job_application_data?: components["schemas"]["AtsWorkdayJobApplication"] | undefined;
+            contact_data?: components["schemas"]["AiApplyWorkdayContact"] | undefined;
+            worker_reference?: components["schemas"]["AtsWorkdayWorkerReference"] | undefined;
         };
         /** @description How to reach the candidate, in Workday's terms. */
         AiApplyWorkdayContact: {
-            Location_Data?: components["schemas"]["AiApplyWorkdayLocation"];
+            location_data?: components["schemas"]["AiApplyWorkdayLocation"] | undefined;
         };
         /** @description The candidate's address in Workday's terms. */
         AiApplyWorkdayLocation: {
-            Address_Line_1?: string;
-            Address_Line_2?: string;
-            Region_Subdivision_1?: string;
-            Country_Region_Reference?: components["schemas"]["AtsWorkdayCountryRegionReference"];
-            Country_City_Reference?: components["schemas"]["AtsWorkdayReference"];
+            address_line_1?: string | undefined;
+            address_line_2?: string | undefined;
+            region_subdivision_1?: string | undefined;
+            country_region_reference?: components["schemas"]["AtsWorkdayCountryRegionReference"] | undefined;
+            country_city_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
         };
         /** @description Fields to set on Bullhorn's candidate and job submission. */
         AiApplyRemoteFieldsBullhorn: {
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             job_submission?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What Piloga gets beside the application. */
         AiApplyRemoteFieldsPiloga: {
-            candidate?: components["schemas"]["AiApplyPilogaCandidate"];
+            candidate?: components["schemas"]["AiApplyPilogaCandidate"] | undefined;
         };
         /** @description Fields to set on Piloga's candidate. */
         AiApplyPilogaCandidate: {
-            street?: string;
+            street?: string | undefined;
         };
         /** @description What coveto's REST API gets beside the application. */
         AiApplyRemoteFieldsCovetorest: {
-            candidate?: components["schemas"]["AiApplyCovetorestCandidate"];
+            candidate?: components["schemas"]["AiApplyCovetorestCandidate"] | undefined;
         };
         /** @description Fields to set on coveto's candidate. */
         AiApplyCovetorestCandidate: {
@@ -743,7 +743,7 @@ export interface components {
              * Format: double
              * @description The number of the client (Mandant) within the customer's coveto.
              */
-            mandant?: number;
+            mandant?: number | undefined;
         };
         /** @description A posting in the shape of an ATS job. What the posting does not tell is null or empty. */
         AiApplyUnifiedJob: {
@@ -831,14 +831,14 @@ export interface components {
             hiring_team: {
                 [key: string]: unknown;
             }[];
-            employment_type?: components["schemas"]["AtsJobEmploymentType"];
-            status?: components["schemas"]["AtsJobStatus"];
+            employment_type?: components["schemas"]["AtsJobEmploymentType"] | undefined;
+            status?: components["schemas"]["AtsJobStatus"] | undefined;
             visibility: string | null;
             remote_work_status: string | null;
             /** @description The span of time that the salary is paid for. */
             salary_period: string | null;
             /** @description Where the job is. Null if that is not known. */
-            location?: components["schemas"]["Address"] | null;
+            location?: (components["schemas"]["Address"] | null) | undefined;
         };
         /** @description A question of a posting's form, in the shape of an ATS screening question. */
         AiApplyUnifiedScreeningQuestion: {
@@ -850,48 +850,48 @@ export interface components {
             /** @description A hint to show with the question. */
             description: string | null;
             /** @description What kind of answer is wanted. Null if that is not known. */
-            format?: components["schemas"]["AtsQuestionFormat"] | null;
+            format?: (components["schemas"]["AtsQuestionFormat"] | null) | undefined;
             category: components["schemas"]["AiApplyQuestionCategory"];
             /**
              * Format: int64
              * @description The question's place among the others.
              */
-            index?: number | null;
+            index?: (number | null) | undefined;
             /** @description Whether it has to be answered. Null if that is not known. */
             required: boolean | null;
             /** @description The question whose answer decides whether this one is asked. Null if it is always asked. */
-            precondition_question_id?: string | null;
+            precondition_question_id?: (string | null) | undefined;
             /**
              * @description The answers to that question that lead to this one: options' ids, or true and false where it is a yes-no question.
              * @default null
              */
-            precondition_options?: string[] | boolean[] | null;
+            precondition_options?: (string[] | boolean[] | null) | undefined;
         };
         /** @description A candidate's application to a posting, in the shape of an application to an ATS job. */
         AiApplyUnifiedApplicationCreateRequest: {
             /** @description The stage to start in. There because ATS applications have one; leave it out. */
-            stage_id?: string;
+            stage_id?: string | undefined;
             candidate: components["schemas"]["AtsCandidateInput"];
             /**
              * @description Files of the candidate. The first one of type `CV` counts as the CV.
              * @default []
              */
-            attachments?: components["schemas"]["AtsAttachmentUpload"][];
+            attachments?: components["schemas"]["AtsAttachmentUpload"][] | undefined;
             /**
              * @deprecated
              * @description Where the candidate comes from. Leave it out; to credit a source, use `query_params`.
              */
-            source?: components["schemas"]["AtsApplicationSource"];
+            source?: components["schemas"]["AtsApplicationSource"] | undefined;
             /** @description The user who found the candidate. */
-            sourced_by?: components["schemas"]["AtsUserReference"];
-            gdpr_consent?: components["schemas"]["AtsGdprConsent"];
-            remote_fields?: components["schemas"]["AiApplyRemoteFields"];
+            sourced_by?: components["schemas"]["AtsUserReference"] | undefined;
+            gdpr_consent?: components["schemas"]["AtsGdprConsent"] | undefined;
+            remote_fields?: components["schemas"]["AiApplyRemoteFields"] | undefined;
             /** @description Answers to the questions that the job lists. */
-            screening_question_answers?: components["schemas"]["AtsScreeningQuestionAnswerInput"][];
+            screening_question_answers?: components["schemas"]["AtsScreeningQuestionAnswerInput"][] | undefined;
             /** @description Query parameters to add to the posting's URL on applying, for example to credit a source. */
             query_params?: {
                 [key: string]: string;
-            };
+            } | undefined;
         };
         /**
          * @description How far an order has come.
@@ -1011,65 +1011,65 @@ export interface components {
              * Format: date-time
              * @description When the assessment ended. Expected with `COMPLETED` and `CANCELLED`.
              */
-            completed_at?: Date;
+            completed_at?: Date | undefined;
             /**
              * Format: double
              * @description The points reached, on the scale that `max_score` ends.
              */
-            score?: number;
+            score?: number | undefined;
             /**
              * Format: double
              * @description The points that can be reached.
              */
-            max_score?: number;
+            max_score?: number | undefined;
             /**
              * @description Further details to show with the result.
              * @default []
              */
-            attributes?: components["schemas"]["AssessmentResultAttribute"][];
+            attributes?: components["schemas"]["AssessmentResultAttribute"][] | undefined;
             /**
              * @description Files to put beside the result, for example a report.
              * @default []
              */
-            attachments?: components["schemas"]["FileUpload"][];
-            remote_fields?: components["schemas"]["AssessmentResultRemoteFields"];
+            attachments?: components["schemas"]["FileUpload"][] | undefined;
+            remote_fields?: components["schemas"]["AssessmentResultRemoteFields"] | undefined;
         };
         /** @description Values passed to one tool as they are, keyed by the tool; ignored for all others. */
         AssessmentResultRemoteFields: {
-            smartrecruiters?: components["schemas"]["AssessmentResultRemoteFieldsSmartrecruiters"];
-            recruitee?: components["schemas"]["AssessmentResultRemoteFieldsRecruitee"];
-            workday?: components["schemas"]["AssessmentResultRemoteFieldsWorkday"];
+            smartrecruiters?: components["schemas"]["AssessmentResultRemoteFieldsSmartrecruiters"] | undefined;
+            recruitee?: components["schemas"]["AssessmentResultRemoteFieldsRecruitee"] | undefined;
+            workday?: components["schemas"]["AssessmentResultRemoteFieldsWorkday"] | undefined;
         };
         /** @description What SmartRecruiters gets beside the result. */
         AssessmentResultRemoteFieldsSmartrecruiters: {
             /** @description A word for the score, shown instead of the bare number. */
-            scoreLabel?: string;
+            score_label?: string | undefined;
         };
         /** @description What Recruitee gets beside the result. */
         AssessmentResultRemoteFieldsRecruitee: {
             /** @description The second heading of the report. */
-            subtitle?: string;
+            subtitle?: string | undefined;
         };
         /** @description What Workday gets beside the result, in the nesting of its own request. */
         AssessmentResultRemoteFieldsWorkday: {
-            Assess_Candidate_Data?: components["schemas"]["AssessmentWorkdayCandidate"];
+            assess_candidate_data?: components["schemas"]["AssessmentWorkdayCandidate"] | undefined;
         };
         /** @description Workday's frame around a candidate's assessment. */
         AssessmentWorkdayCandidate: {
-            Candidate_Assessment_Data?: components["schemas"]["AssessmentWorkdayAssessment"];
+            candidate_assessment_data?: components["schemas"]["AssessmentWorkdayAssessment"] | undefined;
         };
         /** @description Workday's frame around the result of a test. */
         AssessmentWorkdayAssessment: {
-            Assess_Candidate_Test_Result_Data?: components["schemas"]["AssessmentWorkdayTestResult"];
+            assess_candidate_test_result_data?: components["schemas"]["AssessmentWorkdayTestResult"] | undefined;
         };
         /** @description The result of a test in Workday's terms. */
         AssessmentWorkdayTestResult: {
-            Assessment_Test_Status_Reference?: components["schemas"]["AssessmentWorkdayTestStatusReference"];
+            assessment_test_status_reference?: components["schemas"]["AssessmentWorkdayTestStatusReference"] | undefined;
         };
         /** @description Points to one of the assessment statuses that are configured in the customer's Workday. */
         AssessmentWorkdayTestStatusReference: {
             /** @description The status's reference id there. */
-            Assessment_Status_ID: string;
+            assessment_status_id: string;
         };
         /**
          * @description What kind of check a package is.
@@ -1113,7 +1113,7 @@ export interface components {
         /** @description What the tool takes when a candidate or an application is created. */
         AtsCreateAction: {
             /** @description Which attachments it takes. Null or missing when nothing is known. */
-            attachment_restrictions?: components["schemas"]["AtsCreateAttachmentRestrictions"] | null;
+            attachment_restrictions?: (components["schemas"]["AtsCreateAttachmentRestrictions"] | null) | undefined;
         };
         /** @description Which attachments can go along when a candidate or an application is created. */
         AtsCreateAttachmentRestrictions: {
@@ -1124,9 +1124,9 @@ export interface components {
             total_size_bytes: number | null;
             /** @description What holds for each type of attachment. */
             types: {
-                CV: components["schemas"]["AtsCreateAttachmentRule"];
-                COVER_LETTER: components["schemas"]["AtsCreateAttachmentRule"];
-                OTHER: components["schemas"]["AtsCreateAttachmentRule"];
+                cv: components["schemas"]["AtsCreateAttachmentRule"];
+                cover_letter: components["schemas"]["AtsCreateAttachmentRule"];
+                other: components["schemas"]["AtsCreateAttachmentRule"];
             };
         };
         /** @description Whether attachments of one type are taken, and within which limits. */
@@ -1147,15 +1147,15 @@ export interface components {
         /** @description What the tool takes when an attachment is added. */
         AtsAddAttachmentAction: {
             /** @description Which attachments it takes. Null or missing when nothing is known. */
-            attachment_restrictions?: components["schemas"]["AtsAttachmentRestrictions"] | null;
+            attachment_restrictions?: (components["schemas"]["AtsAttachmentRestrictions"] | null) | undefined;
         };
         /** @description Which attachments can be added. */
         AtsAttachmentRestrictions: {
             /** @description What holds for each type of attachment. */
             types: {
-                CV: components["schemas"]["AtsAttachmentRule"];
-                COVER_LETTER: components["schemas"]["AtsAttachmentRule"];
-                OTHER: components["schemas"]["AtsAttachmentRule"];
+                cv: components["schemas"]["AtsAttachmentRule"];
+                cover_letter: components["schemas"]["AtsAttachmentRule"];
+                other: components["schemas"]["AtsAttachmentRule"];
             };
         };
         /** @description Whether an attachment of one type is taken, and within which limits. */
@@ -1238,7 +1238,7 @@ export interface components {
              * @description What the candidate answered to the job's screening questions. In another form than answers are sent in.
              * @default []
              */
-            screening_question_answers?: components["schemas"]["AtsScreeningQuestionAnswer"][] | null;
+            screening_question_answers?: (components["schemas"]["AtsScreeningQuestionAnswer"][] | null) | undefined;
             /** @description The values of your custom fields, by key. */
             custom_fields: {
                 [key: string]: unknown;
@@ -1300,12 +1300,12 @@ export interface components {
         /** @description A candidate as an application holds it. */
         AtsApplicationCandidate: components["schemas"]["AtsCandidateSummary"] & {
             /** @default [] */
-            phone_numbers?: components["schemas"]["AtsCandidatePhoneNumber"][] | null;
+            phone_numbers?: (components["schemas"]["AtsCandidatePhoneNumber"][] | null) | undefined;
             /**
              * @description Profiles and other pages of the candidate.
              * @default []
              */
-            social_media?: components["schemas"]["AtsCandidateSocialMedia"][] | null;
+            social_media?: (components["schemas"]["AtsCandidateSocialMedia"][] | null) | undefined;
             /** @description How the candidate came to the company, in the tool's words. */
             source: string | null;
             /**
@@ -1347,7 +1347,7 @@ export interface components {
             /** Format: date-time */
             ending_at: Date | null;
             /** @description Where it is held. Null for an interview online or by phone. */
-            location?: components["schemas"]["Address"] | null;
+            location?: (components["schemas"]["Address"] | null) | undefined;
             /** @description Whether it was called off. */
             canceled: boolean | null;
         };
@@ -1363,71 +1363,71 @@ export interface components {
             /** @description The `id` of one of the `stages` of the application's job, as `GET /ats/jobs` lists them. The stages of other jobs can't be used. */
             stage_id: string;
             /** @description Values for one tool, passed on to it as they are and ignored for all others. */
-            remote_fields?: components["schemas"]["AtsMoveApplicationRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsMoveApplicationRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description What tools take when an application is moved. */
         AtsMoveApplicationRemoteFields: {
             /** @description The move in Workday's own terms. */
             workday?: {
                 /** @description The tool's id of the step to move to. */
-                Workflow_Step_ID?: string;
+                workflow_step_id?: string | undefined;
                 /**
                  * @description Whether the step goes on with the application or ends it (a disposition).
                  * @enum {string}
                  */
-                Step_Type?: "Next_Step_Reference" | "Disposition_Step_Reference";
-            };
+                step_type?: ("Next_Step_Reference" | "Disposition_Step_Reference") | undefined;
+            } | undefined;
             /** @description What SAP SuccessFactors takes. */
             successfactors?: {
                 /** @description Attributes of the OData entity `JobApplication`. */
-                JobApplication?: {
+                job_application?: {
                     [key: string]: unknown;
-                };
-            };
+                } | undefined;
+            } | undefined;
         };
         /** @description Why to reject an application. */
         AtsRejectApplicationRequest: {
             /** @description The `id` of one of the reasons of `GET /ats/rejection-reasons`. */
             rejection_reason_id: string;
             /** @description A remark on the rejection, kept in the tool. The candidate is not meant to see it. */
-            note?: string;
+            note?: string | undefined;
             /** @description Values for one tool, passed on to it as they are and ignored for all others. */
-            remote_fields?: components["schemas"]["AtsRejectApplicationRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsRejectApplicationRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description What tools take when an application is rejected. */
         AtsRejectApplicationRemoteFields: {
-            greenhouse?: components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"];
-            teamtailor?: components["schemas"]["AtsTeamtailorUserFields"];
-            greenhousev3?: components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"];
+            greenhouse?: components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"] | undefined;
+            teamtailor?: components["schemas"]["AtsTeamtailorUserFields"] | undefined;
+            greenhousev3?: components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"] | undefined;
         };
         /** @description What Greenhouse takes. */
         AtsRejectApplicationRemoteFieldsGreenhouse: {
             /** @description The e-mail to send to the candidate, with attributes named as in the tool's API. */
             rejection_email?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What both ways of creating an application take. */
         AtsApplicationInput: {
             candidate: components["schemas"]["AtsCandidateInput"];
             /** @description Answers to the job's `screening_questions`. Those that are `required` need one. */
-            screening_question_answers?: components["schemas"]["AtsScreeningQuestionAnswerInput"][];
+            screening_question_answers?: components["schemas"]["AtsScreeningQuestionAnswerInput"][] | undefined;
             /**
              * @description The candidate's documents, best below 10 MB in all. The first one of type `CV` becomes the résumé. What the tool takes is told by `GET /ats/actions/ats_create_application`.
              * @default []
              */
-            attachments?: components["schemas"]["AtsAttachmentUpload"][];
-            source?: components["schemas"]["AtsApplicationSource"];
+            attachments?: components["schemas"]["AtsAttachmentUpload"][] | undefined;
+            source?: components["schemas"]["AtsApplicationSource"] | undefined;
             /** @description The user who found the candidate, by `id`, or by `remote:` and the user's id in the tool. */
-            sourced_by?: components["schemas"]["AtsUserReference"];
-            gdpr_consent?: components["schemas"]["AtsGdprConsent"];
+            sourced_by?: components["schemas"]["AtsUserReference"] | undefined;
+            gdpr_consent?: components["schemas"]["AtsGdprConsent"] | undefined;
         };
         /** @description An application to hand in. */
         AtsApplicationCreateRequest: components["schemas"]["AtsApplicationInput"] & {
             /** @description The stage to start in, by the `id` of one of the job's `stages`. The tool's first stage when left out. */
-            stage_id?: string;
+            stage_id?: string | undefined;
             /** @description Values for one tool, passed on to it as they are and ignored for all others. */
-            remote_fields?: components["schemas"]["AtsApplicationCreateRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsApplicationCreateRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description A file of an application. */
         AtsAttachment: {
@@ -1453,7 +1453,7 @@ export interface components {
         };
         /** @description A file of a candidate or of one of their applications. */
         AtsCandidateAttachment: components["schemas"]["AtsAttachment"] & {
-            id?: string;
+            id?: string | undefined;
             /** @description The id of the application that the file belongs to. Null when it is the candidate's own. */
             application_id: string | null;
             /** @description The id of the candidate. */
@@ -1472,12 +1472,12 @@ export interface components {
         AtsApplicationAttachmentCreateRequest: {
             attachment: components["schemas"]["AtsAttachmentUpload"];
             /** @description Values for single tools, by tool; other tools ignore them. */
-            remote_fields?: components["schemas"]["AtsAttachmentRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsAttachmentRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description A file to add to a candidate. */
         AtsCandidateAttachmentCreateRequest: {
             attachment: components["schemas"]["AtsAttachmentUpload"];
-            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"] | undefined;
         };
         /** @description A person who applied, with all that is known of the person but without the applications. */
         AtsCandidateProfile: {
@@ -1495,16 +1495,16 @@ export interface components {
             /** @description How the candidate came to the company, in the tool's words. */
             source: string | null;
             /** @default [] */
-            phone_numbers?: components["schemas"]["AtsCandidatePhoneNumber"][] | null;
+            phone_numbers?: (components["schemas"]["AtsCandidatePhoneNumber"][] | null) | undefined;
             /** @default [] */
-            email_addresses?: components["schemas"]["AtsCandidateEmailAddress"][] | null;
+            email_addresses?: (components["schemas"]["AtsCandidateEmailAddress"][] | null) | undefined;
             /**
              * @description Profiles and other pages of the candidate.
              * @default []
              */
-            social_media?: components["schemas"]["AtsCandidateSocialMedia"][] | null;
+            social_media?: (components["schemas"]["AtsCandidateSocialMedia"][] | null) | undefined;
             /** @description Where the candidate lives. */
-            location?: components["schemas"]["Address"] | null;
+            location?: (components["schemas"]["Address"] | null) | undefined;
             /** @description The values of your custom fields, by key. */
             custom_fields: {
                 [key: string]: unknown;
@@ -1553,16 +1553,16 @@ export interface components {
             /** @description The number as the tool writes it. */
             phone_number: string;
             /** @description What the number is for, in the tool's words, such as `HOME`. */
-            type?: string | null;
+            type?: (string | null) | undefined;
         };
         /** @description A profile or other page of a candidate. Tools deliver the address, the user name, or both. */
         AtsCandidateSocialMedia: {
             /** @description The page's address, or what the candidate entered as such. */
-            link?: string | null;
+            link?: (string | null) | undefined;
             /** @description Which network, in the tool's words, such as `LINKEDIN`. */
-            type?: string | null;
+            type?: (string | null) | undefined;
             /** @description The candidate's name in the network. */
-            username?: string | null;
+            username?: (string | null) | undefined;
         };
         /** @description An application in brief, as a candidate holds it. */
         AtsCandidateApplication: {
@@ -1609,10 +1609,10 @@ export interface components {
                 /** @description The job's id, or `remote:` and its id in the tool. It has to take applications. */
                 job_id: string;
                 /** @description The stage to start in, by the `id` of one of the job's `stages`. The tool's first stage when left out. */
-                stage_id?: string;
+                stage_id?: string | undefined;
             };
             /** @description Values for one tool, passed on to it as they are and ignored for all others. */
-            remote_fields?: components["schemas"]["AtsApplicationCreateRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsApplicationCreateRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description The person who applies. */
         AtsCandidateInput: {
@@ -1628,27 +1628,27 @@ export interface components {
                 type: components["schemas"]["AtsContactType"];
                 /** Format: email */
                 email_address: string;
-            }[];
+            }[] | undefined;
             /** @description Where the candidate works at present. */
-            company?: string;
+            company?: string | undefined;
             /** @description The candidate's job title at present. */
-            title?: string;
+            title?: string | undefined;
             /** @description The number to call. */
-            phone_number?: string;
+            phone_number?: string | undefined;
             /** @description Further numbers besides `phone_number`. */
             additional_phone_numbers?: {
                 type: components["schemas"]["AtsContactType"];
                 phone_number: string;
-            }[];
-            location?: components["schemas"]["AtsCandidateInputLocation"];
+            }[] | undefined;
+            location?: components["schemas"]["AtsCandidateInputLocation"] | undefined;
             /** @enum {string} */
-            gender?: "MALE" | "FEMALE" | "OTHER";
+            gender?: ("MALE" | "FEMALE" | "OTHER") | undefined;
             /**
              * Format: date-time
              * @description From which day on the candidate could start.
              */
-            availability_date?: Date;
-            salary_expectations?: components["schemas"]["AtsSalaryExpectations"];
+            availability_date?: Date | undefined;
+            salary_expectations?: components["schemas"]["AtsSalaryExpectations"] | undefined;
             /**
              * @description Profiles and other pages of the candidate.
              * @default []
@@ -1656,7 +1656,7 @@ export interface components {
             social_links?: {
                 /** Format: uri */
                 url: string;
-            }[];
+            }[] | undefined;
         };
         /**
          * @description What an e-mail address or a phone number is for.
@@ -1665,14 +1665,14 @@ export interface components {
         AtsContactType: "PERSONAL" | "WORK" | "OTHER";
         /** @description Where the candidate lives. */
         AtsCandidateInputLocation: {
-            city?: string;
+            city?: string | undefined;
             /** @description The country's two-letter code (ISO 3166-1), in capitals. */
             country: string;
             /** @description The state or other part of the country. */
-            state?: string;
+            state?: string | undefined;
             /** @description Street and house number. */
-            street_1?: string;
-            zip_code?: string;
+            street_1?: string | undefined;
+            zip_code?: string | undefined;
         };
         /** @description What the candidate wants to earn. */
         AtsSalaryExpectations: {
@@ -1693,11 +1693,11 @@ export interface components {
          */
         AtsApplicationSource: {
             /** @description The name of the source. */
-            name?: string;
+            name?: string | undefined;
             /** @description A key for the source that holds for all tools. */
-            unified_key?: string;
+            unified_key?: string | undefined;
             /** @description The id of the source. */
-            id?: string;
+            id?: string | undefined;
         };
         /** @description The candidate's consent to having the data stored. */
         AtsGdprConsent: {
@@ -1705,9 +1705,9 @@ export interface components {
              * Format: date-time
              * @description Until when the data may be kept.
              */
-            expires_at?: Date;
+            expires_at?: Date | undefined;
             /** @description Whether the consent was given. */
-            given?: boolean;
+            given?: boolean | undefined;
         };
         /** @description A meeting with a candidate that belongs to an application. */
         AtsInterview: {
@@ -1726,7 +1726,7 @@ export interface components {
              */
             ending_at: Date | null;
             /** @description Where it takes place. Null when it is not held at a place, or the place is not known. */
-            location?: components["schemas"]["Address"] | null;
+            location?: (components["schemas"]["Address"] | null) | undefined;
             /** @description Where it takes place online. */
             video_conferencing_url: string | null;
             /** @description The id of the application that the interview belongs to. */
@@ -1803,7 +1803,7 @@ export interface components {
              */
             type: "PHYSICAL" | "VIRTUAL";
             /** @description The place, or the address of the online meeting. */
-            address?: string;
+            address?: string | undefined;
         };
         /** @description A job that people can apply for. */
         AtsJob: {
@@ -1826,8 +1826,8 @@ export interface components {
              * @description Working hours a week.
              */
             weekly_hours: number | null;
-            employment_type?: components["schemas"]["AtsJobEmploymentType"];
-            status?: components["schemas"]["AtsJobStatus"];
+            employment_type?: components["schemas"]["AtsJobEmploymentType"] | undefined;
+            status?: components["schemas"]["AtsJobStatus"] | undefined;
             /**
              * @description Who may learn of the job. A tool's own value that fits none passes through as it is.
              *
@@ -1836,7 +1836,7 @@ export interface components {
              *     - `UNLISTED`: whoever has the link.
              *     - `CONFIDENTIAL`: only those who fill it.
              */
-            visibility?: ("PUBLIC" | "INTERNAL" | "UNLISTED" | "CONFIDENTIAL") | (string & {}) | null;
+            visibility?: (("PUBLIC" | "INTERNAL" | "UNLISTED" | "CONFIDENTIAL") | (string & {}) | null) | undefined;
             /** @description The kind of work, in the tool's words. */
             category: string | null;
             /** @description The department's name. */
@@ -1846,7 +1846,7 @@ export interface components {
             /** @description How much experience is asked for, in the tool's words. */
             experience_level: string | null;
             /** @description Whether the work can be done from elsewhere: always, partly, for some time or not at all. A tool's own value that fits none passes through as it is. */
-            remote_work_status?: ("REMOTE" | "HYBRID" | "TEMPORARY" | "ON_SITE") | (string & {}) | null;
+            remote_work_status?: (("REMOTE" | "HYBRID" | "TEMPORARY" | "ON_SITE") | (string & {}) | null) | undefined;
             /**
              * Format: double
              * @description The salary for one `salary_period`, where the tool knows a single amount.
@@ -1865,9 +1865,9 @@ export interface components {
             /** @description The salary's currency, normally as a three-letter code such as `EUR`. */
             salary_currency: string | null;
             /** @description What the salary is paid for. A tool's own value that fits none passes through as it is. */
-            salary_period?: ("YEAR" | "MONTH" | "TWO_WEEKS" | "WEEK" | "DAY" | "HOUR") | (string & {}) | null;
+            salary_period?: (("YEAR" | "MONTH" | "TWO_WEEKS" | "WEEK" | "DAY" | "HOUR") | (string & {}) | null) | undefined;
             /** @description Where the work is. */
-            location?: components["schemas"]["Address"] | null;
+            location?: (components["schemas"]["Address"] | null) | undefined;
             /** @description The values of the custom fields that are defined for the model, by key. */
             custom_fields: {
                 [key: string]: unknown;
@@ -1953,7 +1953,7 @@ export interface components {
              * Format: int64
              * @description The stage's place among the stages of the job, the first being 0.
              */
-            index?: number | null;
+            index?: (number | null) | undefined;
             status: components["schemas"]["ActivityStatus"];
             /** @description The values of the custom fields that are defined for the model, by key. */
             custom_fields: {
@@ -1971,7 +1971,7 @@ export interface components {
             /** @description More words on the question, for the applicant. */
             description: string | null;
             /** @description What an answer has to look like. */
-            format?: components["schemas"]["AtsQuestionFormat"] | null;
+            format?: (components["schemas"]["AtsQuestionFormat"] | null) | undefined;
             /**
              * @description Whether it belongs to a survey on equal opportunities (`EEO`) or on demographics, which is not to sway the decision. Null for all other questions.
              * @enum {string|null}
@@ -1981,16 +1981,16 @@ export interface components {
              * Format: int64
              * @description The question's place in the form.
              */
-            index?: number | null;
+            index?: (number | null) | undefined;
             /** @description Whether it has to be answered. Null when the tool does not tell. */
             required: boolean | null;
             /** @description The id of the question whose answer decides whether this one is asked. Null when it always is. */
-            precondition_question_id?: string | null;
+            precondition_question_id?: (string | null) | undefined;
             /**
              * @description The answers to that question with which this one is asked: the ids of options, or true and false for a yes-or-no question.
              * @default null
              */
-            precondition_options?: string[] | boolean[] | null;
+            precondition_options?: (string[] | boolean[] | null) | undefined;
         };
         /** @description What an answer to a screening question has to look like. */
         AtsQuestionFormat: components["schemas"]["AtsTextQuestionFormat"] | components["schemas"]["AtsNumberQuestionFormat"] | components["schemas"]["AtsFileQuestionFormat"] | components["schemas"]["AtsSingleSelectQuestionFormat"] | components["schemas"]["AtsBooleanQuestionFormat"] | components["schemas"]["AtsDateQuestionFormat"] | components["schemas"]["AtsMultiSelectQuestionFormat"] | components["schemas"]["AtsInformationQuestionFormat"] | components["schemas"]["AtsUnknownQuestionFormat"];
@@ -2000,12 +2000,12 @@ export interface components {
              * @description What kind of field to show. `EMAIL` and `URL` also say what the text has to be.
              * @enum {string|null}
              */
-            display_type?: "SINGLE_LINE" | "MULTI_LINE" | "EMAIL" | "URL" | null;
+            display_type?: ("SINGLE_LINE" | "MULTI_LINE" | "EMAIL" | "URL" | null) | undefined;
             /**
              * Format: int64
              * @description How many characters the answer may have. Null when no limit is known.
              */
-            max_length?: number | null;
+            max_length?: (number | null) | undefined;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2019,17 +2019,17 @@ export interface components {
              * @default FIELD
              * @enum {string|null}
              */
-            display_type?: "SLIDER" | "FIELD" | null;
+            display_type?: ("SLIDER" | "FIELD" | null) | undefined;
             /**
              * Format: double
              * @description The highest number allowed. Null when no limit is known.
              */
-            max?: number | null;
+            max?: (number | null) | undefined;
             /**
              * Format: double
              * @description The lowest number allowed. Null when no limit is known.
              */
-            min?: number | null;
+            min?: (number | null) | undefined;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2039,12 +2039,12 @@ export interface components {
         /** @description The answer is a file. */
         AtsFileQuestionFormat: {
             /** @description The media types that are taken. Null when no limit is known. */
-            accepted_mime_types?: string[] | null;
+            accepted_mime_types?: (string[] | null) | undefined;
             /**
              * Format: int64
              * @description How large the file may be, in bytes. Null when no limit is known.
              */
-            max_file_size_bytes?: number | null;
+            max_file_size_bytes?: (number | null) | undefined;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2057,7 +2057,7 @@ export interface components {
              * @description What kind of field to show.
              * @enum {string|null}
              */
-            display_type?: "DROPDOWN" | "RADIO" | null;
+            display_type?: ("DROPDOWN" | "RADIO" | null) | undefined;
             options: components["schemas"]["AtsQuestionOption"][];
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2101,7 +2101,7 @@ export interface components {
         /** @description The question is of a kind that has no format here. */
         AtsUnknownQuestionFormat: {
             /** @description The question as the tool delivers it. */
-            raw_question?: unknown;
+            raw_question?: unknown | undefined;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2113,7 +2113,7 @@ export interface components {
             /** @description The option's id, to be sent as the answer. */
             id: string;
             /** @description The option's id in the tool. Null when the tool has none. */
-            remote_id?: string | null;
+            remote_id?: (string | null) | undefined;
             /** @description The text to show. */
             name: string;
         };
@@ -2200,7 +2200,7 @@ export interface components {
             first_name: string | null;
             last_name: string | null;
             /** @description Their address. Missing when it is not known. */
-            email?: string;
+            email?: string | undefined;
         };
         /** @description A note to leave. */
         AtsNoteCreateRequest: {
@@ -2212,7 +2212,7 @@ export interface components {
              */
             content_type: "PLAIN_TEXT";
             /** @description Values for single tools, by tool; other tools ignore them. */
-            remote_fields?: components["schemas"]["AtsNoteRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsNoteRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description An offer of employment that belongs to an application. */
         AtsOffer: {
@@ -2285,12 +2285,12 @@ export interface components {
             first_name: string | null;
             last_name: string | null;
             /** @default [] */
-            email_addresses?: components["schemas"]["AtsCandidateEmailAddress"][] | null;
+            email_addresses?: (components["schemas"]["AtsCandidateEmailAddress"][] | null) | undefined;
         };
         /** @description One of a candidate's e-mail addresses. */
         AtsCandidateEmailAddress: {
             /** @description The address. Null when what the tool holds is not valid. */
-            email_address?: string | null;
+            email_address?: (string | null) | undefined;
             /** @description What it is used for, for example `PRIVATE`. Any text; null when the tool does not tell. */
             type: string | null;
         };
@@ -2318,108 +2318,108 @@ export interface components {
         };
         /** @description Values for one tool, under its id. They are passed on to that tool as they are, beside what the unified fields yield; those of any other tool than the integration's are ignored. */
         AtsApplicationCreateRemoteFields: {
-            successfactors?: components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
-            personio?: components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
-            talentsoft?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
-            teamtailor?: components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
-            greenhouse?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
-            lever?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            workable?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            workday?: components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"];
-            zohorecruit?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            bullhorn?: components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"];
-            smartrecruiters?: components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
-            talentadore?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
-            guidecom?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            dvinci?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
-            hrworks?: components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
-            jobylon?: components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
-            avature?: components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
-            recruitee?: components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
-            rexx?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            umantis?: components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
-            piloga?: components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"];
-            pinpoint?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
-            covetorest?: components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"];
-            greenhousev3?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+            successfactors?: components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"] | undefined;
+            personio?: components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"] | undefined;
+            talentsoft?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"] | undefined;
+            teamtailor?: components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"] | undefined;
+            greenhouse?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"] | undefined;
+            lever?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            workable?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            workday?: components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"] | undefined;
+            zohorecruit?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            bullhorn?: components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"] | undefined;
+            smartrecruiters?: components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"] | undefined;
+            talentadore?: components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"] | undefined;
+            guidecom?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            dvinci?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"] | undefined;
+            hrworks?: components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"] | undefined;
+            jobylon?: components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"] | undefined;
+            avature?: components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"] | undefined;
+            recruitee?: components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"] | undefined;
+            rexx?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            umantis?: components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"] | undefined;
+            piloga?: components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"] | undefined;
+            pinpoint?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"] | undefined;
+            covetorest?: components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"] | undefined;
+            greenhousev3?: components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"] | undefined;
         };
         /** @description For tools that take further attributes of the candidate. */
         AtsApplicationCreateRemoteFieldsCandidate: {
             /** @description Attributes of the candidate, named as in the tool's API. */
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description For tools that take further attributes of both the candidate and the application. */
         AtsApplicationCreateRemoteFieldsCandidateAndApplication: {
             /** @description Attributes of the candidate, named as in the tool's API. */
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Attributes of the application, named as in the tool's API. */
             application?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What SAP SuccessFactors takes. */
         AtsApplicationCreateRemoteFieldsSuccessfactors: {
             /** @description Attributes of the OData entity `Candidate`. */
-            Candidate?: {
+            candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Attributes of the OData entity `JobApplication`. */
-            JobApplication?: {
+            job_application?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Whether the application's attachments are stored with the candidate too. */
-            copyJobApplicationAttachments?: boolean;
+            copy_job_application_attachments?: boolean | undefined;
             /** @description Whether a candidate whom the tool already knows is updated with the values sent. */
-            update_existing_candidate?: boolean | null;
+            update_existing_candidate?: (boolean | null) | undefined;
         };
         /** @description What Personio takes. */
         AtsApplicationCreateRemoteFieldsPersonio: {
             /** @description Attributes of the application, named as in the tool's API. */
             application?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What Talentsoft takes. */
         AtsApplicationCreateRemoteFieldsTalentsoft: {
             /** @description Attributes of the person, named as in the tool's API. */
             applicant?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Attributes of the application, named as in the tool's API. */
             application?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What Teamtailor takes. */
         AtsApplicationCreateRemoteFieldsTeamtailor: {
             /** @description Attributes of the candidate, named as in the tool's API. */
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description The application as a JSON:API resource. */
             application?: {
                 /** @description Attributes of the application, named as in the tool's API. */
                 attributes?: {
                     [key: string]: unknown;
-                };
-            };
+                } | undefined;
+            } | undefined;
         };
         /** @description What Bullhorn takes. */
         AtsApplicationCreateRemoteFieldsBullhorn: {
             /** @description Attributes of the entity `Candidate`. */
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Attributes of the entity `JobSubmission`. */
             job_submission?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description The tool's id of a candidate who exists already, to add the application to. */
-            existing_candidate_remote_id?: string;
+            existing_candidate_remote_id?: string | undefined;
         };
         /** @description What SmartRecruiters takes. */
         AtsApplicationCreateRemoteFieldsSmartrecruiters: {
@@ -2429,47 +2429,47 @@ export interface components {
              */
             candidate_with_questions?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /**
              * @deprecated
              * @description Attributes of a candidate whose job has no screening questions. Use `candidate`.
              */
             candidate_without_questions?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Attributes of the candidate, named as in the tool's API. */
             candidate?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description What the candidate agreed to, per product. `SINGLE` is one consent that covers them all. */
             consent_decisions?: {
-                SINGLE?: boolean;
-                SMART_RECRUIT?: boolean;
-                SMART_CRM?: boolean;
-                SMART_MESSAGE_SMS?: boolean;
-                SMART_MESSAGE_WHATSAPP?: boolean;
-            };
+                single?: boolean | undefined;
+                smart_recruit?: boolean | undefined;
+                smart_crm?: boolean | undefined;
+                smart_message_sms?: boolean | undefined;
+                smart_message_whatsapp?: boolean | undefined;
+            } | undefined;
         };
         /** @description What TalentAdore takes. */
         AtsApplicationCreateRemoteFieldsTalentadore: {
             /** @description Attributes of the application, named as in the tool's API. */
             applications?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What HRworks takes. */
         AtsApplicationCreateRemoteFieldsHrworks: {
             /** @description Attributes of the application, named as in the tool's API. */
-            jobApplication?: {
+            job_application?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What Jobylon takes. */
         AtsApplicationCreateRemoteFieldsJobylon: {
             application?: {
                 /** @description The applicant's message to the company. */
-                message?: string;
-            };
+                message?: string | undefined;
+            } | undefined;
         };
         /** @description What Avature takes. */
         AtsApplicationCreateRemoteFieldsAvature: {
@@ -2481,34 +2481,34 @@ export interface components {
                      * @description The step's number in the tool.
                      */
                     id: number;
-                };
-            };
+                } | undefined;
+            } | undefined;
         };
         /** @description What Recruitee takes. */
         AtsApplicationCreateRemoteFieldsRecruitee: {
             candidate?: {
                 /** @description A cover letter as text, rather than as an attachment. */
-                cover_letter_text?: string;
-            };
+                cover_letter_text?: string | undefined;
+            } | undefined;
         };
         /** @description What Umantis takes. */
         AtsApplicationCreateRemoteFieldsUmantis: {
             /** @description Attributes of the person, named as in the tool's API. */
             person?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What Piloga takes. */
         AtsApplicationCreateRemoteFieldsPiloga: {
             candidate?: {
                 /** @description Street and house number. */
-                street?: string;
+                street?: string | undefined;
                 /**
                  * Format: date-time
                  * @description The date of birth.
                  */
-                geburtsdatum?: Date;
-            };
+                geburtsdatum?: Date | undefined;
+            } | undefined;
         };
         /** @description What coveto takes through its REST API. */
         AtsApplicationCreateRemoteFieldsCovetorest: {
@@ -2517,160 +2517,160 @@ export interface components {
                  * Format: double
                  * @description The number of the client within the tool that the candidate belongs to.
                  */
-                mandant?: number;
+                mandant?: number | undefined;
                 /** @description The number of the candidate's status in the tool. */
-                status?: number;
+                status?: number | undefined;
                 /**
                  * @description Whether the candidate is active, as `Ja` (yes) or `Nein` (no).
                  * @enum {string}
                  */
-                aktiv?: "Ja" | "Nein";
-            };
+                aktiv?: ("Ja" | "Nein") | undefined;
+            } | undefined;
         };
         /** @description What Workday takes. Keys and nesting follow its web service for candidates. */
         AtsApplicationCreateRemoteFieldsWorkday: {
-            Candidate_Data?: components["schemas"]["AtsWorkdayCandidate"];
+            candidate_data?: components["schemas"]["AtsWorkdayCandidate"] | undefined;
             /** @description The Workday id of the source to record for the candidate. */
-            Override_Source_Reference_WID?: string;
+            override_source_reference_wid?: string | undefined;
         };
         /** @description The candidate. */
         AtsWorkdayCandidate: {
-            Name_Detail_Data?: components["schemas"]["AtsWorkdayNameDetail"];
-            Language_Reference?: components["schemas"]["AtsWorkdayReference"];
-            Job_Application_Data?: components["schemas"]["AtsWorkdayJobApplication"];
-            Contact_Data?: components["schemas"]["AtsWorkdayContact"];
-            Worker_Reference?: components["schemas"]["AtsWorkdayWorkerReference"];
+            name_detail_data?: components["schemas"]["AtsWorkdayNameDetail"] | undefined;
+            language_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+            job_application_data?: components["schemas"]["AtsWorkdayJobApplication"] | undefined;
+            contact_data?: components["schemas"]["AtsWorkdayContact"] | undefined;
+            worker_reference?: components["schemas"]["AtsWorkdayWorkerReference"] | undefined;
         };
         /** @description Points to a record of the Workday tenant. */
         AtsWorkdayReference: {
             /** @description The record's Workday id. */
-            WID: string;
+            wid: string;
         };
         /** @description Parts of the name besides first and last name. */
         AtsWorkdayNameDetail: {
-            Middle_Name?: string;
+            middle_name?: string | undefined;
             /** @description The suffix of the name, such as Jr. */
-            Social_Suffix_Reference?: {
+            social_suffix_reference?: {
                 /** @description The tenant's id of the suffix. */
-                Predefined_Name_Component_ID: string;
-            };
+                predefined_name_component_id: string;
+            } | undefined;
         };
         /** @description The application. */
         AtsWorkdayJobApplication: {
-            Job_Applied_To_Data?: {
-                Global_Personal_Information_Data?: {
+            job_applied_to_data?: {
+                global_personal_information_data?: {
                     /** @description The date of birth, as `YYYY-MM-DD`. */
-                    Date_of_Birth?: string;
-                };
-            };
-            Resume_Data?: components["schemas"]["AtsWorkdayResume"];
+                    date_of_birth?: string | undefined;
+                } | undefined;
+            } | undefined;
+            resume_data?: components["schemas"]["AtsWorkdayResume"] | undefined;
         };
         /** @description What the résumé holds, as data. */
         AtsWorkdayResume: {
-            Education_Data?: components["schemas"]["AtsWorkdayEducation"][];
-            Skill_Data?: components["schemas"]["AtsWorkdaySkill"][];
-            Language_Data?: components["schemas"]["AtsWorkdayResumeLanguage"][];
-            Experience_Data?: components["schemas"]["AtsWorkdayExperience"][];
+            education_data?: components["schemas"]["AtsWorkdayEducation"][] | undefined;
+            skill_data?: components["schemas"]["AtsWorkdaySkill"][] | undefined;
+            language_data?: components["schemas"]["AtsWorkdayResumeLanguage"][] | undefined;
+            experience_data?: components["schemas"]["AtsWorkdayExperience"][] | undefined;
         };
         /** @description A time at a school or university. */
         AtsWorkdayEducation: {
-            School_Name?: string;
+            school_name?: string | undefined;
             /**
              * Format: double
              * @description The year as a number, such as 2014.
              */
-            First_Year_Attended?: number;
+            first_year_attended?: number | undefined;
             /**
              * Format: double
              * @description The year as a number, such as 2018.
              */
-            Last_Year_Attended?: number;
-            Field_of_Study_Reference?: components["schemas"]["AtsWorkdayReference"];
-            Degree_Reference?: components["schemas"]["AtsWorkdayReference"];
+            last_year_attended?: number | undefined;
+            field_of_study_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+            degree_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
             /** @description The average grade, in the scale that the school uses. */
-            Grade_Average?: string;
+            grade_average?: string | undefined;
         };
         /** @description A skill, by its name. */
         AtsWorkdaySkill: {
-            Skill_Name?: string;
+            skill_name?: string | undefined;
         };
         /** @description A language that the candidate speaks. */
         AtsWorkdayResumeLanguage: {
             /** @description Which language. */
-            Language_Reference?: {
+            language_reference?: {
                 /** @description The language's Workday id. */
-                WID?: string;
-            };
+                wid?: string | undefined;
+            } | undefined;
             /** @description How well the candidate speaks it. */
-            Language?: {
+            language?: {
                 /** @description Whether it is the candidate's first language. */
-                Native?: boolean;
-                Language_Ability: components["schemas"]["AtsWorkdayLanguageAbility"][];
-            };
+                native?: boolean | undefined;
+                language_ability: components["schemas"]["AtsWorkdayLanguageAbility"][];
+            } | undefined;
         };
         /** @description The level in one ability, such as reading. */
         AtsWorkdayLanguageAbility: {
             /** @description References to the level and to the ability it is about. */
-            Language_Ability_Data?: {
-                Language_Proficiency_Reference?: components["schemas"]["AtsWorkdayReference"];
-                Language_Ability_Type_Reference?: components["schemas"]["AtsWorkdayReference"];
-            };
+            language_ability_data?: {
+                language_proficiency_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+                language_ability_type_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+            } | undefined;
         };
         /** @description A job that the candidate has or had. */
         AtsWorkdayExperience: {
-            Company_Name: string;
-            Title: string;
+            company_name: string;
+            title: string;
             /** @description Where the job was, in words. */
-            Location?: string;
+            location?: string | undefined;
             /** Format: date-time */
-            Start_Date: Date;
+            start_date: Date;
             /**
              * Format: date-time
              * @description Leave it out as long as the job lasts.
              */
-            End_Date?: Date;
-            Currently_Work_Here?: boolean;
+            end_date?: Date | undefined;
+            currently_work_here?: boolean | undefined;
             /** @description What the candidate did there. */
-            Description?: string;
+            description?: string | undefined;
         };
         /** @description How to reach the candidate by post. */
         AtsWorkdayContact: {
-            Location_Data?: components["schemas"]["AtsWorkdayAddress"];
+            location_data?: components["schemas"]["AtsWorkdayAddress"] | undefined;
         };
         /** @description The candidate's address. */
         AtsWorkdayAddress: {
-            Address_Line_1?: string;
-            Address_Line_2?: string;
+            address_line_1?: string | undefined;
+            address_line_2?: string | undefined;
             /** @description A part of the region, for example a county. */
-            Region_Subdivision_1?: string;
-            Country_Region_Reference?: components["schemas"]["AtsWorkdayCountryRegionReference"];
-            Country_City_Reference?: components["schemas"]["AtsWorkdayReference"];
-            Postal_Code?: string;
+            region_subdivision_1?: string | undefined;
+            country_region_reference?: components["schemas"]["AtsWorkdayCountryRegionReference"] | undefined;
+            country_city_reference?: components["schemas"]["AtsWorkdayReference"] | undefined;
+            postal_code?: string | undefined;
         };
         /** @description Points to a region of a country, such as a state. */
         AtsWorkdayCountryRegionReference: {
             /** @description The region's id in Workday. */
-            Country_Region_ID: string;
+            country_region_id: string;
         };
         /** @description The worker that an internal candidate is, by either id. */
         AtsWorkdayWorkerReference: {
             /** @description The worker's Workday id. */
-            WID?: string;
+            wid?: string | undefined;
             /** @description The worker's employee number. */
-            Employee_ID?: string;
+            employee_id?: string | undefined;
         };
         /** @description On whose behalf Greenhouse carries out the call. */
         AtsGreenhouseActingUser: {
             /** @description Headers for the requests to Greenhouse. */
             post_headers?: {
                 /** @description The tool's id of the user. */
-                "On-Behalf-Of"?: string | null;
-            };
+                on_behalf_of?: (string | null) | undefined;
+            } | undefined;
         };
         /** @description On whose behalf Workable carries out the call. */
         AtsWorkableActingUser: {
             /** @description The tool's id of the user. */
-            on_behalf_of_user_remote_id?: string;
+            on_behalf_of_user_remote_id?: string | undefined;
         };
         /** @description A link to leave in the tool. It cannot be read back through the API. */
         AtsResultLinkCreateRequest: {
@@ -2681,9 +2681,9 @@ export interface components {
              * @description Where it leads.
              */
             url: string;
-            details?: components["schemas"]["AtsResultLinkDetails"];
+            details?: components["schemas"]["AtsResultLinkDetails"] | undefined;
             /** @description Values for single tools, by tool; other tools ignore them. */
-            remote_fields?: components["schemas"]["AtsResultLinkRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: (components["schemas"]["AtsResultLinkRemoteFields"] & components["schemas"]["AtsActingUserRemoteFields"]) | undefined;
         };
         /** @description Single results, for tools that can show them beside the link. */
         AtsResultLinkDetails: {
@@ -2761,7 +2761,7 @@ export interface components {
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "TEXT";
+                type?: "TEXT" | undefined;
             };
         };
         /** @description An answer that is one of the question's options. */
@@ -2772,7 +2772,7 @@ export interface components {
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "SINGLE_SELECT";
+                type?: "SINGLE_SELECT" | undefined;
             };
         };
         /** @description An answer that is any number of the question's options. */
@@ -2782,11 +2782,11 @@ export interface components {
                  * @description The names of the chosen options, not their ids. Empty when none was chosen.
                  * @default []
                  */
-                choices?: string[];
+                choices?: string[] | undefined;
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "MULTI_SELECT";
+                type?: "MULTI_SELECT" | undefined;
             };
         };
         /** @description A yes or a no. */
@@ -2797,7 +2797,7 @@ export interface components {
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "BOOLEAN";
+                type?: "BOOLEAN" | undefined;
             };
         };
         /** @description An answer that is a number. */
@@ -2811,7 +2811,7 @@ export interface components {
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "NUMBER";
+                type?: "NUMBER" | undefined;
             };
         };
         /** @description An answer that is a day. */
@@ -2825,18 +2825,18 @@ export interface components {
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "DATE";
+                type?: "DATE" | undefined;
             };
         };
         /** @description An answer of a kind that none of the others covers. */
         AtsUnknownAnswer: {
             answer: {
                 /** @description What the tool delivered, of whatever type. */
-                raw?: unknown;
+                raw?: unknown | undefined;
             };
             question: components["schemas"]["AtsAnsweredQuestion"] & {
                 /** @constant */
-                type?: "UNKNOWN";
+                type?: "UNKNOWN" | undefined;
             };
         };
         /** @description An answer to one of the job's screening questions. A question that the job lacks only causes a warning; a value or an option that doesn't fit the question fails the call. */
@@ -2864,7 +2864,7 @@ export interface components {
                 /** @description The tag's name in the tool. A tag of that name is created if there is none. */
                 name: string;
             };
-            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"] | undefined;
         };
         /** @description A tag to take off a candidate. */
         AtsRemoveCandidateTagRequest: {
@@ -2872,7 +2872,7 @@ export interface components {
                 /** @description The tag's name in the tool. */
                 name: string;
             };
-            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"];
+            remote_fields?: components["schemas"]["AtsActingUserRemoteFields"] | undefined;
         };
         /** @description An application that syncs bring from now on. */
         AtsTrackedApplication: {
@@ -2895,13 +2895,13 @@ export interface components {
         };
         /** @description Which application it is, in the block of its tool. The other blocks are missing. */
         AtsTrackedApplicationIds: {
-            erecruiter?: components["schemas"]["AtsTrackedApplicationAndJobIds"] | components["schemas"]["AtsTrackedApplicationAndCandidateIds"];
-            successfactors?: components["schemas"]["AtsTrackedApplicationRemoteId"];
-            recruitee?: components["schemas"]["AtsTrackedPlacementId"];
-            greenhouse?: components["schemas"]["AtsTrackedApplicationId"];
-            onlyfy?: components["schemas"]["AtsTrackedApplicationId"];
-            smartrecruiters?: components["schemas"]["AtsTrackedCandidateAndJobIds"];
-            greenhousev3?: components["schemas"]["AtsTrackedApplicationId"];
+            erecruiter?: (components["schemas"]["AtsTrackedApplicationAndJobIds"] | components["schemas"]["AtsTrackedApplicationAndCandidateIds"]) | undefined;
+            successfactors?: components["schemas"]["AtsTrackedApplicationRemoteId"] | undefined;
+            recruitee?: components["schemas"]["AtsTrackedPlacementId"] | undefined;
+            greenhouse?: components["schemas"]["AtsTrackedApplicationId"] | undefined;
+            onlyfy?: components["schemas"]["AtsTrackedApplicationId"] | undefined;
+            smartrecruiters?: components["schemas"]["AtsTrackedCandidateAndJobIds"] | undefined;
+            greenhousev3?: components["schemas"]["AtsTrackedApplicationId"] | undefined;
         };
         /** @description An application, by its id and its job's id in the tool. */
         AtsTrackedApplicationAndJobIds: {
@@ -2957,7 +2957,7 @@ export interface components {
             first_name: string | null;
             last_name: string | null;
             /** @description The address that the tool knows. Null when it knows no valid one. */
-            email?: string | null;
+            email?: (string | null) | undefined;
             /** @description Whether the account can be used. Null when the tool does not tell. */
             status: components["schemas"]["ActivityStatus"];
             /** @description The tool's own answers, by endpoint. Null unless the scope config asks for them. */
@@ -2986,7 +2986,7 @@ export interface components {
             first_name: string | null;
             last_name: string | null;
             /** @description The address that the tool knows. Null when it knows no valid one. */
-            email?: string | null;
+            email?: (string | null) | undefined;
         };
         /** @description A user who is to stand behind a write. */
         AtsUserReference: {
@@ -2995,60 +2995,60 @@ export interface components {
         };
         /** @description In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it. */
         AtsActingUserRemoteFields: {
-            greenhouse?: components["schemas"]["AtsGreenhouseActingUser"];
-            workable?: components["schemas"]["AtsWorkableActingUser"];
+            greenhouse?: components["schemas"]["AtsGreenhouseActingUser"] | undefined;
+            workable?: components["schemas"]["AtsWorkableActingUser"] | undefined;
         };
         /** @description What single tools want with a note. Each value goes to its tool as it is; other tools ignore it. */
         AtsNoteRemoteFields: {
-            teamtailor?: components["schemas"]["AtsTeamtailorUserFields"];
-            greenhouse?: components["schemas"]["AtsGreenhouseNoteFields"];
-            recruitee?: components["schemas"]["AtsRecruiteeNoteFields"];
-            bullhorn?: components["schemas"]["AtsBullhornNoteFields"];
-            lever?: components["schemas"]["AtsLeverNoteFields"];
-            greenhousev3?: components["schemas"]["AtsGreenhouseNoteFields"];
-            talent360?: components["schemas"]["AtsUserReference"];
+            teamtailor?: components["schemas"]["AtsTeamtailorUserFields"] | undefined;
+            greenhouse?: components["schemas"]["AtsGreenhouseNoteFields"] | undefined;
+            recruitee?: components["schemas"]["AtsRecruiteeNoteFields"] | undefined;
+            bullhorn?: components["schemas"]["AtsBullhornNoteFields"] | undefined;
+            lever?: components["schemas"]["AtsLeverNoteFields"] | undefined;
+            greenhousev3?: components["schemas"]["AtsGreenhouseNoteFields"] | undefined;
+            talent360?: components["schemas"]["AtsUserReference"] | undefined;
         };
         /** @description In whose name Teamtailor is to do it. */
         AtsTeamtailorUserFields: {
             /** @description The user's id in Teamtailor. */
-            user_id?: string;
+            user_id?: string | undefined;
         };
         /** @description Who can see the note in Greenhouse. */
         AtsGreenhouseNoteFields: {
             /** @enum {string} */
-            visibility?: "admin_only" | "private" | "public";
+            visibility?: ("admin_only" | "private" | "public") | undefined;
         };
         /** @description How Recruitee is to take the note. */
         AtsRecruiteeNoteFields: {
             /** @description Who can see it, in Recruitee's own structure. */
-            visibility?: unknown;
+            visibility?: unknown | undefined;
             /** @description Whether the content is Recruitee's JSON rather than text. */
-            is_json?: boolean;
+            is_json?: boolean | undefined;
         };
         /** @description How Bullhorn is to file the note. */
         AtsBullhornNoteFields: {
             /** @description One of the note actions that are set up in Bullhorn. */
-            action?: string;
+            action?: string | undefined;
         };
         /** @description In whose name Lever is to add the note. */
         AtsLeverNoteFields: {
             /** @description The user's id in Lever. */
-            perform_as?: string;
+            perform_as?: string | undefined;
         };
         /** @description What single tools want with a result link. Each value goes to its tool as it is; other tools ignore it. */
         AtsResultLinkRemoteFields: {
-            icims?: components["schemas"]["AtsIcimsResultLinkFields"];
-            oracle?: components["schemas"]["AtsOracleDocumentFields"];
-            talent360?: components["schemas"]["AtsUserReference"];
+            icims?: components["schemas"]["AtsIcimsResultLinkFields"] | undefined;
+            oracle?: components["schemas"]["AtsOracleDocumentFields"] | undefined;
+            talent360?: components["schemas"]["AtsUserReference"] | undefined;
         };
         /** @description What iCIMS has to know about the assessment. */
         AtsIcimsResultLinkFields: {
             /** @description The id of the assessment package that the result belongs to. */
-            assessment_package_id?: string;
+            assessment_package_id?: string | undefined;
         };
         /** @description What single tools want with an attachment. Each value goes to its tool as it is; other tools ignore it. */
         AtsAttachmentRemoteFields: {
-            oracle?: components["schemas"]["AtsOracleDocumentFields"];
+            oracle?: components["schemas"]["AtsOracleDocumentFields"] | undefined;
         };
         /** @description How Oracle is to file a document. */
         AtsOracleDocumentFields: {
@@ -3056,9 +3056,9 @@ export interface components {
              * @description The document category to use instead of the one that goes with the attachment's type.
              * @enum {string}
              */
-            override_document_category?: "IRC_CANDIDATE_RESUME" | "IRC_CANDIDATE_COVERLETTER" | "MISC" | "IRC_INTERNAL";
+            override_document_category?: ("IRC_CANDIDATE_RESUME" | "IRC_CANDIDATE_COVERLETTER" | "MISC" | "IRC_INTERNAL") | undefined;
             /** @description Whether it goes to all current applications of the candidate, not just to this one. */
-            multi_post_to_all_current_applications?: boolean;
+            multi_post_to_all_current_applications?: boolean | undefined;
         };
         /** @description Which job to sync. */
         AvionteSyncedJobCreateRequest: {
@@ -3089,7 +3089,7 @@ export interface components {
         DatevReadiness: {
             ready: boolean;
             /** @description What stands in the way. Missing when nothing does. */
-            error?: string;
+            error?: string | undefined;
         };
         /** @description An ASCII file for the payroll program. */
         DatevPassthroughRequest: {
@@ -3200,8 +3200,8 @@ export interface components {
         DatevEauCreateRequest: {
             /** @description A day of the reported sick leave, normally its first, `yyyy-MM-dd`. Any day of it finds the sick note. */
             start_work_incapacity: string;
-            notification?: components["schemas"]["DatevEauNotification"];
-            contact_person?: components["schemas"]["DatevEauContactPerson"];
+            notification?: components["schemas"]["DatevEauNotification"] | undefined;
+            contact_person?: components["schemas"]["DatevEauContactPerson"] | undefined;
         };
         /** @description Who is told when the insurer has answered. */
         DatevEauNotification: {
@@ -3243,7 +3243,7 @@ export interface components {
             /** @description The first day of the sick leave as it was asked about, `yyyy-MM-dd`. */
             start_work_incapacity: string;
             /** @description An id that DATEV uses internally. */
-            collaboration_identifier?: string;
+            collaboration_identifier?: string | undefined;
             /** @description The insurer's answers. There can be several, as sick leaves get extended or corrected. */
             feedbacks_from_health_insurance: components["schemas"]["DatevEauFeedback"][];
         };
@@ -3264,7 +3264,7 @@ export interface components {
              * @description Male (`M`), female (`F`), diverse (`D`) or unknown (`X`). No longer to be relied on.
              * @enum {string|null}
              */
-            gender_contact_person?: "M" | "F" | "X" | "D" | null;
+            gender_contact_person?: ("M" | "F" | "X" | "D" | null) | undefined;
             name: string;
             telephone: string;
             fax: string | null;
@@ -3275,12 +3275,12 @@ export interface components {
              * @deprecated
              * @description A second part of the name. `name1_health_insurance` is enough.
              */
-            name2_health_insurance?: string | null;
+            name2_health_insurance?: (string | null) | undefined;
             /**
              * @deprecated
              * @description A third part of the name. `name1_health_insurance` is enough.
              */
-            name3_health_insurance?: string | null;
+            name3_health_insurance?: (string | null) | undefined;
             postal_code: string;
             city: string;
             street: string | null;
@@ -3295,7 +3295,7 @@ export interface components {
             /** @description The last day to be expected according to the sick note. */
             end_work_incapacity_au: string | null;
             /** @description The last day as it turned out, known once a hospital has reported. */
-            actual_end_work_incapacity_au?: string | null;
+            actual_end_work_incapacity_au?: (string | null) | undefined;
             /** @description The day of the diagnosis. */
             date_of_diagnosis: string | null;
             /**
@@ -3324,12 +3324,12 @@ export interface components {
              * @deprecated
              * @description The first day in hospital. No longer to be relied on.
              */
-            start_hospitalisation?: string | null;
+            start_hospitalisation?: (string | null) | undefined;
             /**
              * @deprecated
              * @description The last day in hospital. No longer to be relied on.
              */
-            end_hospitalisation?: string | null;
+            end_hospitalisation?: (string | null) | undefined;
             /** @description Whether it is the first sick note of the illness rather than one that follows another. */
             initial_certificate: boolean;
             /** @description Until when the insurer sends changes of its own accord. */
@@ -3357,7 +3357,7 @@ export interface components {
              * @description Rows for the standard entry table (Standard-Erfassungstabelle) of LODAS.
              * @default []
              */
-            custom_lodas?: components["schemas"]["DatevLodasEntry"][];
+            custom_lodas?: components["schemas"]["DatevLodasEntry"][] | undefined;
         };
         /** @description The payroll run of a month. */
         DatevPayrollRun: {
@@ -3442,7 +3442,7 @@ export interface components {
              * Format: int64
              * @description The pay type. The one that was given while connecting if left out. Usually for monthly pay only.
              */
-            lohnart?: number;
+            lohnart?: number | undefined;
         };
         /** @description Which month to send. */
         DatevPushPayrollRequest: {
@@ -3509,9 +3509,9 @@ export interface components {
              * Format: double
              * @description Its value, if the supplement takes a number.
              */
-            element_amount?: number;
+            element_amount?: number | undefined;
             /** @description Its value, if the supplement takes a text. */
-            element_string?: string;
+            element_string?: string | undefined;
         };
         /** @description What an API key gives access to. */
         ApiKeyCheck: {
@@ -3533,31 +3533,31 @@ export interface components {
             /** @description That person's company. It becomes the integration's `end_user.organization_name`. */
             end_user_organization_name: string;
             /** @description Your own id of the customer. Webhooks repeat it, so it tells whose integration one is about. */
-            end_user_origin_id?: string | null;
+            end_user_origin_id?: (string | null) | undefined;
             /** @description Which of the tool's environments to connect, where it has several; production if left out. Allowed only together with `integration_tool`. */
-            remote_environment?: string | null;
+            remote_environment?: (string | null) | undefined;
             /**
              * @description The kind of tool that the customer can connect.
              * @default HRIS
              */
-            integration_category?: components["schemas"]["IntegrationCategory"];
+            integration_category?: components["schemas"]["IntegrationCategory"] | undefined;
             /** @description The only tool that the link is good for. Null or left out: the customer chooses one of the category. */
-            integration_tool?: components["schemas"]["IntegrationToolId"];
-            language?: components["schemas"]["LinkLanguage"];
+            integration_tool?: components["schemas"]["IntegrationToolId"] | undefined;
+            language?: components["schemas"]["LinkLanguage"] | undefined;
             /** @description A scope config for the new integration, for those who keep several. Rarely needed. */
-            scope_config_id?: string | null;
+            scope_config_id?: (string | null) | undefined;
             /**
              * @description Whether the customer picks in the flow which employees to sync. HRIS only. The setup stays incomplete until that is done.
              * @default false
              */
-            enable_filtering?: boolean;
+            enable_filtering?: boolean | undefined;
             /**
              * @description Whether the customer maps your custom fields in the flow. Needs custom fields to map.
              * @default false
              */
-            enable_field_mapping?: boolean;
+            enable_field_mapping?: boolean | undefined;
             /** @default EMBEDDED */
-            link_type?: components["schemas"]["LinkType"];
+            link_type?: components["schemas"]["LinkType"] | undefined;
         };
         /**
          * @description The id of a tool that a link can be made for; null stands for none in particular. `sandbox` can be connected in development environments only.
@@ -3623,7 +3623,7 @@ export interface components {
         /** @description Which sync to queue. */
         SyncRequest: {
             /** @default FULL */
-            type?: components["schemas"]["SyncType"];
+            type?: components["schemas"]["SyncType"] | undefined;
         };
         /** @description A sync that waits or runs. */
         QueuedSync: {
@@ -3821,15 +3821,15 @@ export interface components {
         };
         /** @description What a reconnection link is to be like. */
         RelinkRequest: {
-            language?: components["schemas"]["LinkLanguage"];
+            language?: components["schemas"]["LinkLanguage"] | undefined;
             /** @description A scope config that the integration changes to once the customer has reconnected, so that nothing is read before the new credentials allow it. Null or left out: no other scope config is asked for. */
-            scope_config_id?: string | null;
+            scope_config_id?: (string | null) | undefined;
             /** @default EMBEDDED */
-            link_type?: components["schemas"]["LinkType"];
+            link_type?: components["schemas"]["LinkType"] | undefined;
         };
         /** @description What a setup link is to be like. */
         SetupLinkRequest: {
-            language?: components["schemas"]["LinkLanguage"];
+            language?: components["schemas"]["LinkLanguage"] | undefined;
             link_type: components["schemas"]["LinkType"];
         };
         /**
@@ -3866,21 +3866,21 @@ export interface components {
             /** @description Headers to send. Those that authenticate are added from the integration's credentials. */
             headers?: {
                 [key: string]: string;
-            };
+            } | undefined;
             /** @description Query parameters, added to those in `path`. */
             params?: {
                 [key: string]: string;
-            };
+            } | undefined;
             /** @description The body. An object or array goes out as JSON, a string exactly as it is. */
-            data?: unknown;
+            data?: unknown | undefined;
             /** @description Whether to hand back the answer's body in base64. Needed for binary content such as a PDF. */
-            response_as_base64?: boolean;
+            response_as_base64?: boolean | undefined;
             /** @description The body as form parts, for a request whose `Content-Type` is `multipart/form-data`. */
-            multipart_form_data?: components["schemas"]["MultipartField"][];
+            multipart_form_data?: components["schemas"]["MultipartField"][] | undefined;
             /** @description Settings for the connector of the chosen API, by name. None is published; leave it out. */
             api_options?: {
                 [key: string]: string;
-            };
+            } | undefined;
         };
         /** @description A part of a form. */
         MultipartField: {
@@ -3906,7 +3906,7 @@ export interface components {
                 [key: string]: string | string[];
             };
             /** @description The body of the tool's answer, parsed if it is JSON, otherwise as text, and in base64 if `response_as_base64` was set. Missing when there is none. */
-            data?: unknown;
+            data?: unknown | undefined;
         };
         /** @description A tool that your customers can connect. */
         Tool: {
@@ -4046,7 +4046,7 @@ export interface components {
             /** @description What `amount` is counted in. */
             unit: components["schemas"]["HrisTimeUnit"];
             /** @description How far the request has come. A tool's own value that fits none of these passes through raw. */
-            status?: ("REQUESTED" | "APPROVED" | "DECLINED" | "CANCELLED" | "DELETED") | (string & {}) | null;
+            status?: (("REQUESTED" | "APPROVED" | "DECLINED" | "CANCELLED" | "DELETED") | (string & {}) | null) | undefined;
             /** @description What the employee wrote about it. */
             employee_note: string | null;
             /** @description The id of its absence type. */
@@ -4092,7 +4092,7 @@ export interface components {
              * @default REQUESTED
              * @enum {string}
              */
-            status?: "REQUESTED" | "APPROVED";
+            status?: ("REQUESTED" | "APPROVED") | undefined;
             /**
              * Format: date-time
              * @description The first day, as `yyyy-MM-dd`. A time of day is accepted and ignored.
@@ -4107,29 +4107,29 @@ export interface components {
              * @description Whether the first day counts only from midday on.
              * @default false
              */
-            start_half_day?: boolean;
+            start_half_day?: boolean | undefined;
             /**
              * @description Whether the last day counts only until midday.
              * @default false
              */
-            end_half_day?: boolean;
+            end_half_day?: boolean | undefined;
             /**
              * Format: double
              * @description How much time off to use up, counted in `unit`. Few tools take it.
              */
-            amount?: number;
+            amount?: number | undefined;
             /**
              * @description What `amount` is counted in.
              * @enum {string}
              */
-            unit?: "HOURS" | "DAYS";
+            unit?: ("HOURS" | "DAYS") | undefined;
             /** @description What the employee has to say about it. The key has to be there, null is fine. */
             employee_note: string | null;
             /** @description When on the first day it begins, as `HH:mm` or `HH:mm:ss`. */
-            start_time?: string;
+            start_time?: string | undefined;
             /** @description When on the last day it ends, as `HH:mm` or `HH:mm:ss`. */
-            end_time?: string;
-            remote_fields?: components["schemas"]["HrisAbsenceCreateRemoteFields"];
+            end_time?: string | undefined;
+            remote_fields?: components["schemas"]["HrisAbsenceCreateRemoteFields"] | undefined;
         };
         /** @description Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them. */
         HrisAbsenceCreateRemoteFields: {
@@ -4139,27 +4139,27 @@ export interface components {
                  * @description Whether the state pays a benefit for the absence, and if so through the employer or directly.
                  * @enum {string}
                  */
-                benefit_type_id?: "Delegated Payment" | "No Right to Benefit" | "Direct payment";
-            };
+                benefit_type_id?: ("Delegated Payment" | "No Right to Benefit" | "Direct payment") | undefined;
+            } | undefined;
             /** @description For ADP Workforce Now. */
             adpworkforcenow?: {
                 /** @description Which of the employee's employments the absence belongs to, by its id in the tool. */
-                employment_id?: string;
+                employment_id?: string | undefined;
                 /** @description Whether the employee is paid while away. */
-                paid_leave?: boolean;
-            };
+                paid_leave?: boolean | undefined;
+            } | undefined;
         };
         /** @description What the tool has to know to delete an absence. Most tools need nothing. */
         HrisAbsenceDeleteRequest: {
-            remote_fields?: components["schemas"]["HrisAbsenceDeleteRemoteFields"];
+            remote_fields?: components["schemas"]["HrisAbsenceDeleteRemoteFields"] | undefined;
         };
         /** @description Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them. */
         HrisAbsenceDeleteRemoteFields: {
             /** @description For ADP Workforce Now. */
             adpworkforcenow?: {
                 /** @description Which of the employee's employments the absence belongs to, by its id in the tool. */
-                employment_id?: string;
-            };
+                employment_id?: string | undefined;
+            } | undefined;
         };
         /** @description A category of employee documents. */
         HrisEmployeeDocumentCategory: components["schemas"]["NamedRecord"];
@@ -4168,7 +4168,7 @@ export interface components {
             /** @description The id of the category to put it into. */
             category_id: string;
             document: components["schemas"]["FileUpload"];
-            remote_fields?: components["schemas"]["HrisEmployeeDocumentRemoteFields"];
+            remote_fields?: components["schemas"]["HrisEmployeeDocumentRemoteFields"] | undefined;
         };
         /** @description What a tool asks for when an employee is created. */
         HrisEmployeeForm: {
@@ -4187,7 +4187,7 @@ export interface components {
             /** @description Whether a value has to be sent. */
             required: boolean;
             /** @description The tool's explanation. Null when there is none. */
-            description?: string | null;
+            description?: (string | null) | undefined;
         };
         /**
          * @description The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
@@ -4198,19 +4198,19 @@ export interface components {
         HrisFormTextProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "text";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             /**
              * Format: double
              * @description How many characters it needs at least.
              */
-            min_length?: number | null;
+            min_length?: (number | null) | undefined;
             /**
              * Format: double
              * @description How many characters it may have.
              */
-            max_length?: number | null;
+            max_length?: (number | null) | undefined;
             /** @description A regular expression that the text has to match. */
-            reg_exp?: string | null;
+            reg_exp?: (string | null) | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4222,17 +4222,17 @@ export interface components {
         HrisFormNumberProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "number";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             /**
              * Format: double
              * @description The smallest number that is accepted.
              */
-            min?: number | null;
+            min?: (number | null) | undefined;
             /**
              * Format: double
              * @description The largest number that is accepted.
              */
-            max?: number | null;
+            max?: (number | null) | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4244,7 +4244,7 @@ export interface components {
         HrisFormDateProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "date";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4256,7 +4256,7 @@ export interface components {
         HrisFormSingleSelectProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "single_select";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             options: components["schemas"]["HrisFormOptions"];
         } & {
             /**
@@ -4270,18 +4270,18 @@ export interface components {
             /** @constant */
             type: "multi_select";
             /** @description As on other inputs, but not limited to the known keys. */
-            unified_key?: string | null;
+            unified_key?: (string | null) | undefined;
             options: components["schemas"]["HrisFormOptions"];
             /**
              * Format: double
              * @description How many options have to be chosen at least.
              */
-            min_items?: number | null;
+            min_items?: (number | null) | undefined;
             /**
              * Format: double
              * @description How many options may be chosen.
              */
-            max_items?: number | null;
+            max_items?: (number | null) | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4293,7 +4293,7 @@ export interface components {
         HrisFormCheckboxProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "checkbox";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4305,7 +4305,7 @@ export interface components {
         HrisFormObjectProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "object";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             properties: components["schemas"]["HrisFormProperties"];
         } & {
             /**
@@ -4318,19 +4318,19 @@ export interface components {
         HrisFormArrayProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "array";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             /** @description What each entry of the list is. */
             item_type: components["schemas"]["HrisFormProperty"];
             /**
              * Format: double
              * @description How many entries the list needs at least.
              */
-            min_items?: number | null;
+            min_items?: (number | null) | undefined;
             /**
              * Format: double
              * @description How many entries the list may have.
              */
-            max_items?: number | null;
+            max_items?: (number | null) | undefined;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4342,7 +4342,7 @@ export interface components {
         HrisFormFileProperty: components["schemas"]["HrisFormPropertyBase"] & {
             /** @constant */
             type: "file";
-            unified_key?: components["schemas"]["HrisFormUnifiedKey"];
+            unified_key?: components["schemas"]["HrisFormUnifiedKey"] | undefined;
             file_restrictions: components["schemas"]["HrisFormFileRestrictions"];
         } & {
             /**
@@ -4359,7 +4359,7 @@ export interface components {
              * Format: double
              * @description How large a file may be; the unit is not published. Null when no limit is known.
              */
-            max_file_size?: number | null;
+            max_file_size?: (number | null) | undefined;
         };
         /** @description What can be chosen, given here or at an address of its own. */
         HrisFormOptions: components["schemas"]["HrisFormInlineOptions"] | components["schemas"]["HrisFormReferencedOptions"];
@@ -4389,7 +4389,7 @@ export interface components {
             /** @description The option's name, as the tool shows it to people. */
             label: string;
             /** @description The value of the unified API that it stands for. Missing when it stands for none. */
-            unified_value?: string;
+            unified_value?: string | undefined;
             /** @description The option's id in the tool. */
             remote_id: string | number;
         };
@@ -4397,7 +4397,7 @@ export interface components {
         HrisEmployeeFormCreateRequest: {
             properties: components["schemas"]["HrisFormValues"];
             /** @description The id of the staffing entity that the person is hired for, the same as when the form was read. */
-            staffing_entity_id?: string;
+            staffing_entity_id?: string | undefined;
         };
         /** @description Values under the keys of the form, or of a part of it. */
         HrisFormValues: {
@@ -4432,7 +4432,7 @@ export interface components {
             /** @description The skill's id. */
             skill_id: string;
             /** @description How well the employee masters it, one of the skill's `ordered_levels`. */
-            current_level?: string;
+            current_level?: string | undefined;
         };
         /** @description The level to set. */
         HrisEmployeeSkillAssignmentUpdateRequest: {
@@ -4455,9 +4455,9 @@ export interface components {
             /** @description The current title. Former ones stand in the employments. */
             job_title: string | null;
             /** @description Null when the tool has none or no valid one. */
-            work_email?: string | null;
+            work_email?: (string | null) | undefined;
             /** @description The private address. Null when the tool has none or no valid one. */
-            personal_email?: string | null;
+            personal_email?: (string | null) | undefined;
             /** @description As it was typed into the tool, in any notation. */
             mobile_phone_number: string | null;
             /** @description The social security number, as the tool writes it. */
@@ -4465,13 +4465,13 @@ export interface components {
             /** @description The tax number, as the tool writes it. */
             tax_id: string | null;
             /** @description A known value where the tool's own could be mapped, otherwise the tool's value raw. */
-            gender?: components["schemas"]["HrisGender"] | (string & {}) | null;
+            gender?: (components["schemas"]["HrisGender"] | (string & {}) | null) | undefined;
             /** @description A known value where the tool's own could be mapped, otherwise the tool's value raw. */
-            ethnicity?: ("WHITE" | "ASIAN" | "HISPANIC_LATINO" | "HAWAIIAN" | "NATIVE_AMERICAN" | "BLACK_AFRICAN_AMERICAN" | "MULTIPLE_ETHNICITIES" | "DECLINE_TO_SPECIFY") | (string & {}) | null;
+            ethnicity?: (("WHITE" | "ASIAN" | "HISPANIC_LATINO" | "HAWAIIAN" | "NATIVE_AMERICAN" | "BLACK_AFRICAN_AMERICAN" | "MULTIPLE_ETHNICITIES" | "DECLINE_TO_SPECIFY") | (string & {}) | null) | undefined;
             /** @description A known value where the tool's own could be mapped, otherwise the tool's value raw. */
-            marital_status?: components["schemas"]["HrisMaritalStatus"] | (string & {}) | null;
-            employment_status?: components["schemas"]["HrisReportedEmploymentStatus"];
-            employment_type?: components["schemas"]["HrisReportedEmploymentType"];
+            marital_status?: (components["schemas"]["HrisMaritalStatus"] | (string & {}) | null) | undefined;
+            employment_status?: components["schemas"]["HrisReportedEmploymentStatus"] | undefined;
+            employment_type?: components["schemas"]["HrisReportedEmploymentType"] | undefined;
             /**
              * Format: double
              * @description The agreed working hours of a week.
@@ -4485,9 +4485,9 @@ export interface components {
             legal_entity_id: string | null;
             /** @description The id of the employee to whom the person reports. */
             manager_id: string | null;
-            home_address?: components["schemas"]["Address"] | null;
+            home_address?: (components["schemas"]["Address"] | null) | undefined;
             /** @description The accounts that pay goes to. */
-            bank_accounts?: components["schemas"]["HrisEmployeeBankAccount"][] | null;
+            bank_accounts?: (components["schemas"]["HrisEmployeeBankAccount"][] | null) | undefined;
             /**
              * Format: date-time
              * @description A day, given as its midnight in UTC.
@@ -4563,10 +4563,10 @@ export interface components {
             /** @description The number that the customer gave to the person. */
             employee_number: string | null;
             /** @description Null when the tool has none or no valid one. */
-            work_email?: string | null;
+            work_email?: (string | null) | undefined;
             /** @description The manager's id in the tool. */
             remote_id: string;
-            employment_status?: components["schemas"]["HrisReportedEmploymentStatus"];
+            employment_status?: components["schemas"]["HrisReportedEmploymentStatus"] | undefined;
             /**
              * Format: date-time
              * @description The day on which the employment ends or ended, given as its midnight in UTC.
@@ -4575,15 +4575,15 @@ export interface components {
         };
         /** @description A bank account, known by IBAN or by account number and bank, as is usual in its country. */
         HrisEmployeeBankAccount: {
-            iban?: string | null;
-            bic?: string | null;
+            iban?: (string | null) | undefined;
+            bic?: (string | null) | undefined;
             /** @description The account's number within the bank. */
-            account_number?: string | null;
+            account_number?: (string | null) | undefined;
             /** @description In whose name the account runs. */
-            holder_name?: string | null;
-            bank_name?: string | null;
+            holder_name?: (string | null) | undefined;
+            bank_name?: (string | null) | undefined;
             /** @description The bank's code in its country. */
-            domestic_bank_routing?: components["schemas"]["HrisEmployeeBankRouting"] | null;
+            domestic_bank_routing?: (components["schemas"]["HrisEmployeeBankRouting"] | null) | undefined;
         };
         /** @description A national bank code. */
         HrisEmployeeBankRouting: {
@@ -4622,7 +4622,7 @@ export interface components {
             first_name: string;
             last_name: string;
             /** Format: email */
-            work_email?: string;
+            work_email?: string | undefined;
         };
         /** @description What to change about an employee. What is not sent stays as it is. */
         HrisEmployeeUpdateRequest: components["schemas"]["HrisEmployeeInput"] & {
@@ -4631,33 +4631,33 @@ export interface components {
              * @description Needed even when it does not change.
              */
             work_email: string;
-            first_name?: string;
-            last_name?: string;
+            first_name?: string | undefined;
+            last_name?: string | undefined;
             /** @description The social security number. */
-            ssn?: string;
+            ssn?: string | undefined;
             /** @description The tax number. */
-            tax_id?: string;
-            marital_status?: components["schemas"]["HrisMaritalStatus"];
+            tax_id?: string | undefined;
+            marital_status?: components["schemas"]["HrisMaritalStatus"] | undefined;
             /** @description The last day of the employment. Its time of day does not count. */
-            termination_date?: components["schemas"]["HrisEmployeeDate"];
+            termination_date?: components["schemas"]["HrisEmployeeDate"] | undefined;
         };
         /** @description What can be set both when an employee is created and later. */
         HrisEmployeeInput: {
-            gender?: components["schemas"]["HrisGender"];
-            job_title?: string;
-            home_address?: components["schemas"]["HrisEmployeeHomeAddress"];
-            date_of_birth?: components["schemas"]["HrisEmployeeDate"];
-            mobile_phone_number?: string;
-            home_phone_number?: string;
+            gender?: components["schemas"]["HrisGender"] | undefined;
+            job_title?: string | undefined;
+            home_address?: components["schemas"]["HrisEmployeeHomeAddress"] | undefined;
+            date_of_birth?: components["schemas"]["HrisEmployeeDate"] | undefined;
+            mobile_phone_number?: string | undefined;
+            home_phone_number?: string | undefined;
             /** @description The country of citizenship as two capital letters (ISO 3166-1). */
-            nationality?: string;
+            nationality?: string | undefined;
             /** @description The first day of work. Its time of day does not count. */
-            start_date?: components["schemas"]["HrisEmployeeDate"];
+            start_date?: components["schemas"]["HrisEmployeeDate"] | undefined;
             /** @description The id of the legal entity that employs the person. */
-            legal_entity_id?: string;
+            legal_entity_id?: string | undefined;
             /** @description The id of the location where the person works, `work_location_id` when read. */
-            location_id?: string;
-            remote_fields?: components["schemas"]["HrisEmployeeRemoteFields"];
+            location_id?: string | undefined;
+            remote_fields?: components["schemas"]["HrisEmployeeRemoteFields"] | undefined;
         };
         /**
          * Format: date-time
@@ -4667,15 +4667,15 @@ export interface components {
         /** @description Where the person lives. */
         HrisEmployeeHomeAddress: {
             /** @description Street and house number. */
-            street_1?: string;
+            street_1?: string | undefined;
             /** @description What else the address needs, such as a flat. */
-            street_2?: string;
-            city?: string;
+            street_2?: string | undefined;
+            city?: string | undefined;
             /** @description The state, province or region. */
-            state?: string;
-            zip_code?: string;
+            state?: string | undefined;
+            zip_code?: string | undefined;
             /** @description The country as two capital letters (ISO 3166-1). */
-            country?: string;
+            country?: string | undefined;
         };
         /** @description The terms of a person's employment from `effective_date` on. */
         HrisEmployment: {
@@ -4691,10 +4691,10 @@ export interface components {
              */
             pay_rate: number | null;
             /** @description What time `pay_rate` is for. A tool's value that could not be mapped passes through raw. */
-            pay_period?: ("HOUR" | "DAY" | "WEEK" | "TWO_WEEKS" | "HALF_MONTH" | "MONTH" | "TWO_MONTHS" | "QUARTER" | "HALF_YEAR" | "YEAR") | (string & {}) | null;
+            pay_period?: (("HOUR" | "DAY" | "WEEK" | "TWO_WEEKS" | "HALF_MONTH" | "MONTH" | "TWO_MONTHS" | "QUARTER" | "HALF_YEAR" | "YEAR") | (string & {}) | null) | undefined;
             /** @description How often pay is transferred, whatever `pay_period` says. A tool's value that could not be mapped passes through raw. */
-            pay_frequency?: ("DAILY" | "WEEKLY" | "BIWEEKLY" | "MONTHLY" | "SEMIMONTHLY" | "QUARTERLY" | "SEMIANNUALLY" | "ANNUALLY" | "PRO_RATA") | (string & {}) | null;
-            employment_type?: components["schemas"]["HrisReportedEmploymentType"];
+            pay_frequency?: (("DAILY" | "WEEKLY" | "BIWEEKLY" | "MONTHLY" | "SEMIMONTHLY" | "QUARTERLY" | "SEMIANNUALLY" | "ANNUALLY" | "PRO_RATA") | (string & {}) | null) | undefined;
+            employment_type?: components["schemas"]["HrisReportedEmploymentType"] | undefined;
             /** @description The currency of `pay_rate`, for example `EUR`. */
             pay_currency: string | null;
             /**
@@ -4770,7 +4770,7 @@ export interface components {
             /** @description The legal entity's id in the tool. Null when it has none there. */
             remote_id: string | null;
             name: string | null;
-            address?: components["schemas"]["Address"] | null;
+            address?: (components["schemas"]["Address"] | null) | undefined;
         };
         /** @description A legal person that employs people, such as one company of a group of companies. */
         HrisLegalEntity: components["schemas"]["HrisEmployeeLegalEntity"] & {
@@ -4795,7 +4795,7 @@ export interface components {
             /** @description The location's id in the tool. Null when it has none there. */
             remote_id: string | null;
             name: string | null;
-            address?: components["schemas"]["Address"] | null;
+            address?: (components["schemas"]["Address"] | null) | undefined;
             /** @description The tool's own word for the kind of place, such as `OFFICE`. */
             type: string | null;
             /**
@@ -4860,7 +4860,7 @@ export interface components {
             /** @description The closing words of the review. */
             summary_comment: string | null;
             /** @description The overall rating. Null when none was given. */
-            summary_rating?: components["schemas"]["HrisPerformanceRating"] | null;
+            summary_rating?: (components["schemas"]["HrisPerformanceRating"] | null) | undefined;
             /**
              * Format: date-time
              * @description When a sync last found this record's own values changed.
@@ -4893,7 +4893,7 @@ export interface components {
             /** @description The full name as the tool shows it. Where there is none, put `first_name` and `last_name` together. */
             display_full_name: string | null;
             /** @description The address at work. Null when the tool has none, or none that is valid. */
-            work_email?: string | null;
+            work_email?: (string | null) | undefined;
             /**
              * Format: date-time
              * @description When the employee was found missing in the tool.
@@ -4984,23 +4984,23 @@ export interface components {
         /** @description An employee, with those keys that `employee_fields` asked for. */
         HrisProvisioningEmployee: {
             /** @description The employee's id. */
-            id?: string;
+            id?: string | undefined;
             /** @description The employee's id in the tool. */
-            remote_id?: string | null;
-            first_name?: string | null;
-            last_name?: string | null;
+            remote_id?: (string | null) | undefined;
+            first_name?: (string | null) | undefined;
+            last_name?: (string | null) | undefined;
             /** @description The departments, teams and cost centres that the employee belongs to. */
-            groups?: components["schemas"]["RecordReference"][];
+            groups?: components["schemas"]["RecordReference"][] | undefined;
             /** @description The address of a picture of the employee. */
-            avatar?: string | null;
+            avatar?: (string | null) | undefined;
             /** @description The id of the location where the employee works. */
-            work_location_id?: string | null;
+            work_location_id?: (string | null) | undefined;
             /** @description The id of the company that employs the person. */
-            legal_entity_id?: string | null;
+            legal_entity_id?: (string | null) | undefined;
         };
         /** @description How the setup is to look. */
         HrisProvisioningSetupLinkRequest: {
-            language?: components["schemas"]["LinkLanguage"];
+            language?: components["schemas"]["LinkLanguage"] | undefined;
         };
         /** @description A link to the setup of provisioning. */
         HrisProvisioningSetupLink: {
@@ -5017,48 +5017,48 @@ export interface components {
         };
         /** @description What only one tool asks for, under that tool's id. The values of the connected tool are passed to it as they are; those of other tools are ignored. */
         HrisEmployeeRemoteFields: {
-            humaans?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"];
-            hibob?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"];
-            sympa?: components["schemas"]["HrisEmployeeRemoteFieldsSympa"];
-            silae?: components["schemas"]["HrisEmployeeRemoteFieldsSilae"];
-            peoplehr?: components["schemas"]["HrisEmployeeRemoteFieldsPeopleHr"];
-            zohopeople?: components["schemas"]["HrisEmployeeRemoteFieldsZohoPeople"];
-            workday?: components["schemas"]["HrisEmployeeRemoteFieldsWorkday"];
-            deel?: components["schemas"]["HrisEmployeeRemoteFieldsDeel"];
-            bamboohr?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"];
-            oracle?: components["schemas"]["HrisEmployeeRemoteFieldsOracle"];
-            adpworkforcenow?: components["schemas"]["HrisEmployeeRemoteFieldsAdpWorkforceNow"];
-            azuread?: components["schemas"]["HrisEmployeeRemoteFieldsAzureAd"];
-            paycor?: components["schemas"]["HrisEmployeeRemoteFieldsPaycor"];
-            planday?: components["schemas"]["HrisEmployeeRemoteFieldsPlanday"];
-            dayforce?: components["schemas"]["HrisEmployeeRemoteFieldsDayforce"];
+            humaans?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"] | undefined;
+            hibob?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"] | undefined;
+            sympa?: components["schemas"]["HrisEmployeeRemoteFieldsSympa"] | undefined;
+            silae?: components["schemas"]["HrisEmployeeRemoteFieldsSilae"] | undefined;
+            peoplehr?: components["schemas"]["HrisEmployeeRemoteFieldsPeopleHr"] | undefined;
+            zohopeople?: components["schemas"]["HrisEmployeeRemoteFieldsZohoPeople"] | undefined;
+            workday?: components["schemas"]["HrisEmployeeRemoteFieldsWorkday"] | undefined;
+            deel?: components["schemas"]["HrisEmployeeRemoteFieldsDeel"] | undefined;
+            bamboohr?: components["schemas"]["HrisEmployeeRemoteFieldsRaw"] | undefined;
+            oracle?: components["schemas"]["HrisEmployeeRemoteFieldsOracle"] | undefined;
+            adpworkforcenow?: components["schemas"]["HrisEmployeeRemoteFieldsAdpWorkforceNow"] | undefined;
+            azuread?: components["schemas"]["HrisEmployeeRemoteFieldsAzureAd"] | undefined;
+            paycor?: components["schemas"]["HrisEmployeeRemoteFieldsPaycor"] | undefined;
+            planday?: components["schemas"]["HrisEmployeeRemoteFieldsPlanday"] | undefined;
+            dayforce?: components["schemas"]["HrisEmployeeRemoteFieldsDayforce"] | undefined;
         };
         /** @description For tools whose request for an employee can be extended freely (BambooHR, HiBob, Humaans). */
         HrisEmployeeRemoteFieldsRaw: {
             /** @description Keys to add to the tool's own request. */
             employee?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description For Sympa. */
         HrisEmployeeRemoteFieldsSympa: {
             /** @description Keys to add to the tool's own object of this name. */
-            GenericNewHire?: {
+            generic_new_hire?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description For Silae. */
         HrisEmployeeRemoteFieldsSilae: {
             /** @description The number of the French establishment that employs the person. */
-            siret?: string;
+            siret?: string | undefined;
             /** @description Keys to add to the tool's own request for the employee. */
             employee?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description Keys to add to the tool's own request for the employment. */
             employment?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description For People HR. */
         HrisEmployeeRemoteFieldsPeopleHr: {
@@ -5066,23 +5066,23 @@ export interface components {
              * Format: date-time
              * @description From when the person has the job role.
              */
-            job_role_effective_date?: Date;
-            department?: string;
+            job_role_effective_date?: Date | undefined;
+            department?: string | undefined;
         };
         /** @description For Zoho People. */
         HrisEmployeeRemoteFieldsZohoPeople: {
             /** @description The employee's id in the tool. */
-            employee_id?: string;
+            employee_id?: string | undefined;
         };
         /** @description For Workday. */
         HrisEmployeeRemoteFieldsWorkday: {
             /** @description The requisition that the person is hired for, by the tool's id. */
-            job_requisition_id?: string;
+            job_requisition_id?: string | undefined;
             /** @description The position that the person fills, by the tool's id. */
-            position_id?: string;
+            position_id?: string | undefined;
             /** @description The social security number. */
-            ssn?: string;
-            bank_account?: components["schemas"]["HrisEmployeeRemoteFieldsWorkdayBankAccount"];
+            ssn?: string | undefined;
+            bank_account?: components["schemas"]["HrisEmployeeRemoteFieldsWorkdayBankAccount"] | undefined;
         };
         /** @description The account that pay goes to. */
         HrisEmployeeRemoteFieldsWorkdayBankAccount: {
@@ -5111,11 +5111,11 @@ export interface components {
             /** @description The payroll group of the new person, by its code in the tool. */
             applicant_payroll_profile_group_code: string;
             /** @description The manager's position, by the tool's id. */
-            manager_position_id?: string;
+            manager_position_id?: string | undefined;
             /** @description The unit that the person belongs to, by its code in the tool. */
-            home_organization_unit_code?: string;
+            home_organization_unit_code?: string | undefined;
             /** @description The private address. */
-            personal_email?: string;
+            personal_email?: string | undefined;
         };
         /** @description For Azure AD. */
         HrisEmployeeRemoteFieldsAzureAd: {
@@ -5125,9 +5125,9 @@ export interface components {
         /** @description For Paycor. */
         HrisEmployeeRemoteFieldsPaycor: {
             /** @description The pay group, by the tool's id. */
-            paygroupRemoteId: string;
+            paygroup_remote_id: string;
             /** @description The department, by the tool's id. */
-            departmentRemoteId: string;
+            department_remote_id: string;
         };
         /** @description For Planday. */
         HrisEmployeeRemoteFieldsPlanday: {
@@ -5153,14 +5153,14 @@ export interface components {
         };
         /** @description What only one tool asks for with a document, under that tool's id; see `HrisEmployeeRemoteFields`. */
         HrisEmployeeDocumentRemoteFields: {
-            afas?: components["schemas"]["HrisEmployeeDocumentRemoteFieldsAfas"];
+            afas?: components["schemas"]["HrisEmployeeDocumentRemoteFieldsAfas"] | undefined;
         };
         /** @description For AFAS. */
         HrisEmployeeDocumentRemoteFieldsAfas: {
             /** @description Keys to add to the tool's own object of this name. */
-            Fields?: {
+            fields?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description Something that employees can know or be able to do. */
         HrisSkill: {
@@ -5192,13 +5192,13 @@ export interface components {
         HrisSkillCreateRequest: {
             name: string;
             /** @description How well it can be mastered, from the lowest level to the highest. */
-            levels?: string[];
+            levels?: string[] | undefined;
         };
         /** @description What is to change on the skill. */
         HrisSkillUpdateRequest: {
-            name?: string;
+            name?: string | undefined;
             /** @description All levels that the skill is to have, from the lowest to the highest. */
-            levels?: string[];
+            levels?: string[] | undefined;
         };
         /** @description A job, position or requisition, that is, something that people are hired into. */
         HrisStaffingEntity: {
@@ -5228,7 +5228,7 @@ export interface components {
              */
             status: "OPEN_LIMITED" | "OPEN_UNLIMITED" | "PENDING" | "FROZEN" | "FILLED" | "CLOSED" | null;
             /** @description The kinds of employment that it is open to. Current answers always hold the key. */
-            employment_types?: components["schemas"]["HrisStaffingEntityEmploymentType"][] | null;
+            employment_types?: (components["schemas"]["HrisStaffingEntityEmploymentType"][] | null) | undefined;
             /**
              * Format: double
              * @description How many people can be hired. It says something for `OPEN_LIMITED` only.
@@ -5306,7 +5306,7 @@ export interface components {
             skill_id: string;
             skill: components["schemas"]["HrisStaffingEntitySkillDetails"];
             /** @description How well the skill has to be mastered, on the skill's own scale. Null when not given. */
-            expected_proficiency?: components["schemas"]["HrisExpectedProficiency"] | null;
+            expected_proficiency?: (components["schemas"]["HrisExpectedProficiency"] | null) | undefined;
         };
         /** @description The skill behind `skill_id`, with the scale that it is measured on. */
         HrisStaffingEntitySkillDetails: {
@@ -5456,7 +5456,7 @@ export interface components {
              */
             unpaid_break_minutes: number | null;
             /** @description The breaks one by one, where the tool records their times. */
-            breaks?: components["schemas"]["HrisTimesheetBreak"][] | null;
+            breaks?: (components["schemas"]["HrisTimesheetBreak"][] | null) | undefined;
             /** @description Whether the shift was approved, as `PENDING`, `APPROVED` or `REJECTED`. */
             approval_status: string | null;
             /**
@@ -5521,18 +5521,18 @@ export interface components {
              */
             type: "EXTERNAL";
             title: string;
-            description?: string | null;
+            description?: (string | null) | undefined;
             /** @description Where learners take the course, best a link straight to it. */
             course_url: string;
             /** @description The address of a small picture for the course. */
-            thumbnail_url?: string | null;
+            thumbnail_url?: (string | null) | undefined;
             /**
              * Format: int64
              * @description How long the course takes, in minutes.
              */
-            duration?: number | null;
+            duration?: (number | null) | undefined;
             /** @description The languages of the content, as `en` or `en-GB`. A tool that takes only one gets the first. */
-            languages?: string[] | null;
+            languages?: (string[] | null) | undefined;
         };
         /** @description The task that upserts the courses. */
         LmsCourseBulkTaskReference: {
@@ -5717,12 +5717,12 @@ export interface components {
              * Format: date-time
              * @description When the learner was done; now if null or left out.
              */
-            completed_at?: Date | null;
+            completed_at?: (Date | null) | undefined;
             /**
              * Format: int64
              * @description The learner's result in per cent.
              */
-            score?: number | null;
+            score?: (number | null) | undefined;
         };
         /** @description A course. What learners see of it, such as the title, stands on its revisions. */
         LmsCourse: {
@@ -6009,15 +6009,15 @@ export interface components {
         };
         /** @description An address, as far as it could be taken apart. */
         WebhookAssessmentJobLocation: {
-            street_1?: string | null;
-            street_2?: string | null;
-            city?: string | null;
-            state?: string | null;
-            zip_code?: string | null;
+            street_1?: (string | null) | undefined;
+            street_2?: (string | null) | undefined;
+            city?: (string | null) | undefined;
+            state?: (string | null) | undefined;
+            zip_code?: (string | null) | undefined;
             /** @description The ISO 3166-1 code of two letters, where it is known. */
-            country?: string | null;
+            country?: (string | null) | undefined;
             /** @description The address as one text, where the tool has it so. */
-            raw?: string | null;
+            raw?: (string | null) | undefined;
         };
         /** @description A member of the job's hiring team. */
         WebhookAssessmentHiringTeamMember: {
@@ -6714,6 +6714,1949 @@ export interface operations {
 }
 
 /**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAssessmentOrdersPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsApplicationsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsCandidatesPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsInterviewsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetAtsJobsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetHrisLegalEntitiesPositiveResponseAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type GetHrisLocationsPositiveResponseAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type HomeAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type LegalEntityAddress = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type PostAtsCandidatesPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseLocation = components["schemas"]["Address"];
+
+/**
+ * A place, as exactly as the tool knows it.
+ */
+export type WorkLocationAddress = components["schemas"]["Address"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsApplicationsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsCandidatesPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsInterviewsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type GetAtsOffersPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type PostAtsCandidatesPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record, by its ids and its name.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseJob = components["schemas"]["NamedReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetAtsApplicationsPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetAtsCandidatesPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseLegalEntity = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type PostAtsCandidatesPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * Another record in short; the whole of it stands in its own list.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseTag = components["schemas"]["RecordReference"];
+
+/**
+ * A record of the tool of which nothing but its id there is given.
+ */
+export type GetAssessmentOrdersPositiveResponseApplication = components["schemas"]["RemoteReference"];
+
+/**
+ * A record of the tool of which nothing but its id there is given.
+ */
+export type Prehire = components["schemas"]["RemoteReference"];
+
+/**
+ * Whether something is in use. Null where the tool does not tell.
+ */
+export type GetAtsUsersPositiveResponseStatus = Exclude<components["schemas"]["ActivityStatus"], null>;
+
+/**
+ * How operations without an integration model behind them report a failure.
+ */
+export type KomboGeneralErrorData = components["schemas"]["GeneralErrorEnvelope"];
+
+/**
+ * How HRIS operations report a failure.
+ */
+export type KomboHrisErrorData = components["schemas"]["HrisErrorEnvelope"];
+
+/**
+ * How ATS and assessment operations report a failure.
+ */
+export type KomboAtsErrorData = components["schemas"]["AtsErrorEnvelope"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type GetHrisEmployeesFormPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdNotesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdRejectPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesCandidateIdTagsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsCandidatesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisAbsencesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostHrisEmployeesFormPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PostPassthroughToolApiPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAssessmentPackagesPositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * A hint for debugging; the call worked all the same.
+ */
+export type PutAtsApplicationsApplicationIdStagePositiveResponseWarning = components["schemas"]["Warning"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteIntegrationsIntegrationIdPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type DeleteIntegrationsIntegrationIdRequestBody = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdNotesPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdRejectPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostAtsCandidatesCandidateIdTagsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAssessmentPackagesPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutAtsApplicationsApplicationIdStagePositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * An empty object; the call worked and has nothing to report.
+ */
+export type PutIntegrationsIntegrationIdEnabledPositiveResponseData = components["schemas"]["Acknowledgement"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type Document = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PostAtsCandidatesRequestBodyAnswer = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAnswer = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyAttachment = components["schemas"]["FileUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`.
+ */
+export type Value = components["schemas"]["FileUpload"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type AssessmentOrderReceivedWebhookPayloadStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type GetAssessmentOrdersPositiveResponseStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * How far an order has come.
+ *
+ * - `OPEN`: no final result was set yet.
+ * - `COMPLETED`: the candidate is done and the result is there.
+ * - `CANCELLED`: it ended without a result.
+ * - `REJECTED`: it was refused when it was received, by the answer to the order webhook.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadStatus = components["schemas"]["AssessmentOrderStatus"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type AssessmentOrderReceivedWebhookPayloadHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type GetAssessmentOrdersPositiveResponseHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * What a member of a hiring team does for the job.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadHiringTeamRole = components["schemas"]["AssessmentHiringTeamRole"];
+
+/**
+ * Who is to be assessed. `remote_id` is the candidate's id in the tool.
+ */
+export type GetAssessmentOrdersPositiveResponseCandidate = components["schemas"]["AssessmentOrderCandidate"];
+
+/**
+ * Somebody who works on filling the job and may look at results.
+ */
+export type GetAssessmentOrdersPositiveResponseHiringTeam = components["schemas"]["AssessmentHiringTeamMember"];
+
+/**
+ * The job that the candidate applied to.
+ */
+export type GetAssessmentOrdersPositiveResponseJob = components["schemas"]["AssessmentOrderJob"];
+
+/**
+ * An assessment or background check that a recruiter has ordered for a candidate.
+ */
+export type GetAssessmentOrdersPositiveResponseResult = components["schemas"]["AssessmentOrder"];
+
+/**
+ * A labelled text of a result.
+ */
+export type AttributeText = components["schemas"]["AssessmentResultTextAttribute"];
+
+/**
+ * The points of a part of an assessment.
+ */
+export type Score = components["schemas"]["AssessmentSubResultScore"];
+
+/**
+ * The result of a part of an assessment, for example of one test of several.
+ */
+export type AttributeSubResult = components["schemas"]["AssessmentResultSubResultAttribute"];
+
+/**
+ * A detail of a result. `type` tells which kind; tools that know texts only get the others written out as text.
+ */
+export type Attribute = components["schemas"]["AssessmentResultAttribute"];
+
+/**
+ * The result of an order.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBody = components["schemas"]["AssessmentOrderResultSetRequest"];
+
+/**
+ * Values passed to one tool as they are, keyed by the tool; ignored for all others.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyRemoteFields = components["schemas"]["AssessmentResultRemoteFields"];
+
+/**
+ * What SmartRecruiters gets beside the result.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodySmartrecruiters = components["schemas"]["AssessmentResultRemoteFieldsSmartrecruiters"];
+
+/**
+ * What Recruitee gets beside the result.
+ */
+export type PutAssessmentOrdersAssessmentOrderIdResultRequestBodyRecruitee = components["schemas"]["AssessmentResultRemoteFieldsRecruitee"];
+
+/**
+ * What kind of check a package is.
+ */
+export type GetAssessmentPackagesPositiveResponseType = components["schemas"]["AssessmentPackageType"];
+
+/**
+ * What kind of check a package is.
+ */
+export type PutAssessmentPackagesRequestBodyType = components["schemas"]["AssessmentPackageType"];
+
+/**
+ * An assessment or a background check that recruiters can order.
+ */
+export type GetAssessmentPackagesPositiveResponsePackage = components["schemas"]["AssessmentPackage"];
+
+/**
+ * All packages of an integration.
+ */
+export type GetAssessmentPackagesPositiveResponseData = components["schemas"]["AssessmentPackageList"];
+
+/**
+ * A package to offer.
+ */
+export type PutAssessmentPackagesRequestBodyPackage = components["schemas"]["AssessmentPackageInput"];
+
+/**
+ * All packages that are to be on offer from now on.
+ */
+export type PutAssessmentPackagesRequestBody = components["schemas"]["AssessmentPackagesSetRequest"];
+
+/**
+ * A step that applications go through, such as a phone interview.
+ */
+export type GetAtsApplicationStagesPositiveResponseResult = components["schemas"]["AtsApplicationStage"];
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsApplicationsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsCandidatesPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type GetAtsInterviewsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type PostAtsCandidatesPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * How the application ended.
+ *
+ * - `PENDING`: it is still under way.
+ * - `HIRED`: the candidate got the job.
+ * - `DECLINED`: the company turned the candidate down, or the candidate withdrew.
+ *
+ * Null when the tool doesn't tell.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseOutcome = Exclude<components["schemas"]["AtsApplicationOutcome"], null>;
+
+/**
+ * A candidate's application to a job, with the records around it in brief.
+ */
+export type GetAtsApplicationsPositiveResponseResult = components["schemas"]["AtsApplication"];
+
+/**
+ * An application that was just created. The candidate is given in full, interviews and offers are not.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseData = components["schemas"]["AtsCreatedApplication"];
+
+/**
+ * A candidate as an application holds it.
+ */
+export type GetAtsApplicationsPositiveResponseCandidate = components["schemas"]["AtsApplicationCandidate"];
+
+/**
+ * The stage that an application is in.
+ */
+export type GetAtsCandidatesPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in.
+ */
+export type PostAtsCandidatesPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseCurrentStage = components["schemas"]["AtsCurrentStage"];
+
+/**
+ * The stage that an application is in, as it is listed with the application.
+ */
+export type GetAtsApplicationsPositiveResponseCurrentStage = components["schemas"]["AtsApplicationCurrentStage"];
+
+/**
+ * An interview as an application holds it.
+ */
+export type Interview = components["schemas"]["AtsApplicationInterview"];
+
+/**
+ * An offer as an application holds it.
+ */
+export type Offer = components["schemas"]["AtsApplicationOffer"];
+
+/**
+ * Where to move an application.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBody = components["schemas"]["AtsMoveApplicationRequest"];
+
+/**
+ * Why to reject an application.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBody = components["schemas"]["AtsRejectApplicationRequest"];
+
+/**
+ * What Greenhouse takes.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyGreenhousev3 = components["schemas"]["AtsRejectApplicationRemoteFieldsGreenhouse"];
+
+/**
+ * An application to hand in.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBody = components["schemas"]["AtsApplicationCreateRequest"];
+
+/**
+ * A file of an application.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseResult = components["schemas"]["AtsAttachment"];
+
+/**
+ * A file of a candidate or of one of their applications.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseResult = components["schemas"]["AtsCandidateAttachment"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type GetAtsApplicationsApplicationIdAttachmentsPositiveResponseType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type GetAtsCandidatesCandidateIdAttachmentsPositiveResponseType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsCandidatesRequestBodyAttachmentType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * What a file is. `OTHER` is whatever is neither a CV nor a cover letter.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAttachmentType = components["schemas"]["AtsAttachmentType"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsCandidatesRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to hand to the tool, as exactly one of `data_url` and `data`. Files of up to 10 MB together are safe. The first `CV` of several counts as the candidate's CV.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAttachment = components["schemas"]["AtsAttachmentUpload"];
+
+/**
+ * A file to add to an application.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBody = components["schemas"]["AtsApplicationAttachmentCreateRequest"];
+
+/**
+ * A file to add to a candidate.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBody = components["schemas"]["AtsCandidateAttachmentCreateRequest"];
+
+/**
+ * A person who applied, with all that is known of the person but without the applications.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseCandidate = components["schemas"]["AtsCandidateProfile"];
+
+/**
+ * A person who applied, with the applications.
+ */
+export type GetAtsCandidatesPositiveResponseResult = components["schemas"]["AtsCandidate"];
+
+/**
+ * A person who applied, with the applications.
+ */
+export type PostAtsCandidatesPositiveResponseData = components["schemas"]["AtsCandidate"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type GetAtsApplicationsPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type GetAtsCandidatesPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type PostAtsCandidatesPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A phone number of a candidate.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponsePhoneNumber = components["schemas"]["AtsCandidatePhoneNumber"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type GetAtsApplicationsPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type GetAtsCandidatesPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type PostAtsCandidatesPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * A profile or other page of a candidate. Tools deliver the address, the user name, or both.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseSocialMedia = components["schemas"]["AtsCandidateSocialMedia"];
+
+/**
+ * An application in brief, as a candidate holds it.
+ */
+export type GetAtsCandidatesPositiveResponseApplication = components["schemas"]["AtsCandidateApplication"];
+
+/**
+ * An application in brief, as a candidate holds it.
+ */
+export type PostAtsCandidatesPositiveResponseApplication = components["schemas"]["AtsCandidateApplication"];
+
+/**
+ * A candidate to create, with an application.
+ */
+export type PostAtsCandidatesRequestBody = components["schemas"]["AtsCandidateCreateRequest"];
+
+/**
+ * The person who applies.
+ */
+export type PostAtsCandidatesRequestBodyCandidate = components["schemas"]["AtsCandidateInput"];
+
+/**
+ * The person who applies.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCandidate = components["schemas"]["AtsCandidateInput"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsCandidatesRequestBodyAdditionalEmailAddressType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsCandidatesRequestBodyAdditionalPhoneNumberType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAdditionalEmailAddressType = components["schemas"]["AtsContactType"];
+
+/**
+ * What an e-mail address or a phone number is for.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAdditionalPhoneNumberType = components["schemas"]["AtsContactType"];
+
+/**
+ * Where the candidate lives.
+ */
+export type PostAtsCandidatesRequestBodyLocation = components["schemas"]["AtsCandidateInputLocation"];
+
+/**
+ * Where the candidate lives.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLocation = components["schemas"]["AtsCandidateInputLocation"];
+
+/**
+ * What the candidate wants to earn.
+ */
+export type PostAtsCandidatesRequestBodySalaryExpectations = components["schemas"]["AtsSalaryExpectations"];
+
+/**
+ * What the candidate wants to earn.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySalaryExpectations = components["schemas"]["AtsSalaryExpectations"];
+
+/**
+ * Where the application came from. Deprecated without a field in its place, so leave it out: the source is written to the tool of its own accord.
+ */
+export type PostAtsCandidatesRequestBodySource = components["schemas"]["AtsApplicationSource"];
+
+/**
+ * Where the application came from. Deprecated without a field in its place, so leave it out: the source is written to the tool of its own accord.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySource = components["schemas"]["AtsApplicationSource"];
+
+/**
+ * The candidate's consent to having the data stored.
+ */
+export type PostAtsCandidatesRequestBodyGdprConsent = components["schemas"]["AtsGdprConsent"];
+
+/**
+ * The candidate's consent to having the data stored.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGdprConsent = components["schemas"]["AtsGdprConsent"];
+
+/**
+ * A meeting with a candidate that belongs to an application.
+ */
+export type GetAtsInterviewsPositiveResponseResult = components["schemas"]["AtsInterview"];
+
+/**
+ * The application that an interview belongs to.
+ */
+export type GetAtsInterviewsPositiveResponseApplication = components["schemas"]["AtsInterviewApplication"];
+
+/**
+ * A job that people can apply for.
+ */
+export type GetAtsJobsPositiveResponseResult = components["schemas"]["AtsJob"];
+
+/**
+ * The kind of employment. A tool's own value that fits none passes through as it is.
+ */
+export type GetAtsJobsPositiveResponseEmploymentType = Exclude<components["schemas"]["AtsJobEmploymentType"], null>;
+
+/**
+ * Whether people can apply. A tool's own value that fits none passes through as it is.
+ *
+ * - `OPEN`: they can.
+ * - `CLOSED`: they no longer can.
+ * - `DRAFT`: not yet, the job is being prepared.
+ * - `ARCHIVED`: the job was put away.
+ */
+export type GetAtsJobsPositiveResponseStatus = Exclude<components["schemas"]["AtsJobStatus"], null>;
+
+/**
+ * A stage that applications for the job can be in. Moving an application takes its `id`.
+ */
+export type Stage = components["schemas"]["AtsJobStage"];
+
+/**
+ * A question that applicants for the job are asked.
+ */
+export type ScreeningQuestion = components["schemas"]["AtsScreeningQuestion"];
+
+/**
+ * What an answer to a screening question has to look like.
+ */
+export type Format = components["schemas"]["AtsQuestionFormat"];
+
+/**
+ * The answer is text.
+ */
+export type FormatText = components["schemas"]["AtsTextQuestionFormat"];
+
+/**
+ * The answer is a number.
+ */
+export type FormatNumber = components["schemas"]["AtsNumberQuestionFormat"];
+
+/**
+ * The answer is a file.
+ */
+export type FormatFile = components["schemas"]["AtsFileQuestionFormat"];
+
+/**
+ * The answer is the id of one of the options.
+ */
+export type FormatSingleSelect = components["schemas"]["AtsSingleSelectQuestionFormat"];
+
+/**
+ * The answer is true or false.
+ */
+export type FormatBoolean = components["schemas"]["AtsBooleanQuestionFormat"];
+
+/**
+ * The answer is a date.
+ */
+export type FormatDate = components["schemas"]["AtsDateQuestionFormat"];
+
+/**
+ * The answer is a list of the ids of options.
+ */
+export type FormatMultiSelect = components["schemas"]["AtsMultiSelectQuestionFormat"];
+
+/**
+ * There is nothing to answer, only something to read.
+ */
+export type FormatInformation = components["schemas"]["AtsInformationQuestionFormat"];
+
+/**
+ * The question is of a kind that has no format here.
+ */
+export type FormatUnknown = components["schemas"]["AtsUnknownQuestionFormat"];
+
+/**
+ * An answer that can be chosen.
+ */
+export type Option1 = components["schemas"]["AtsQuestionOption"];
+
+/**
+ * An answer that can be chosen.
+ */
+export type Option2 = components["schemas"]["AtsQuestionOption"];
+
+/**
+ * An ad for the job. A job can have several, for example in several languages.
+ */
+export type JobPosting = components["schemas"]["AtsJobPosting"];
+
+/**
+ * A user who helps to fill the job.
+ */
+export type GetAtsJobsPositiveResponseHiringTeam = components["schemas"]["AtsHiringTeamMember"];
+
+/**
+ * A note to leave.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBody = components["schemas"]["AtsNoteCreateRequest"];
+
+/**
+ * An offer of employment that belongs to an application.
+ */
+export type GetAtsOffersPositiveResponseResult = components["schemas"]["AtsOffer"];
+
+/**
+ * How far the offer has come. Null when the tool does not tell.
+ *
+ * - `DRAFT`: it is being written.
+ * - `APPROVED`: it may go out.
+ * - `SENT`: the candidate has it.
+ * - `ACCEPTED`, `DECLINED`: the candidate's answer.
+ * - `ABANDONED`: it was given up.
+ */
+export type GetAtsApplicationsPositiveResponseStatus = Exclude<components["schemas"]["AtsOfferStatus"], null>;
+
+/**
+ * How far the offer has come. Null when the tool does not tell.
+ *
+ * - `DRAFT`: it is being written.
+ * - `APPROVED`: it may go out.
+ * - `SENT`: the candidate has it.
+ * - `ACCEPTED`, `DECLINED`: the candidate's answer.
+ * - `ABANDONED`: it was given up.
+ */
+export type GetAtsOffersPositiveResponseStatus = Exclude<components["schemas"]["AtsOfferStatus"], null>;
+
+/**
+ * Whom an offer is made to, and for what.
+ */
+export type GetAtsOffersPositiveResponseApplication = components["schemas"]["AtsOfferApplication"];
+
+/**
+ * A candidate as other records show them.
+ */
+export type GetAtsInterviewsPositiveResponseCandidate = components["schemas"]["AtsCandidateSummary"];
+
+/**
+ * A candidate as other records show them.
+ */
+export type GetAtsOffersPositiveResponseCandidate = components["schemas"]["AtsCandidateSummary"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsApplicationsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsCandidatesPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsInterviewsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type GetAtsOffersPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type PostAtsCandidatesPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * One of a candidate's e-mail addresses.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseEmailAddress = components["schemas"]["AtsCandidateEmailAddress"];
+
+/**
+ * A reason that can be given when an application is rejected.
+ */
+export type GetAtsRejectionReasonsPositiveResponseResult = components["schemas"]["AtsRejectionReason"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyGuidecom = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyLever = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyPinpoint = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyRexx = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsCandidatesRequestBodyZohorecruit = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGuidecom = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLever = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPinpoint = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyRexx = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of the candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyZohorecruit = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidate"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsCandidatesRequestBodyDvinci = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsCandidatesRequestBodyGreenhousev3 = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyDvinci = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * For tools that take further attributes of both the candidate and the application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyGreenhousev3 = components["schemas"]["AtsApplicationCreateRemoteFieldsCandidateAndApplication"];
+
+/**
+ * What SAP SuccessFactors takes.
+ */
+export type PostAtsCandidatesRequestBodySuccessfactors = components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
+
+/**
+ * What SAP SuccessFactors takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySuccessfactors = components["schemas"]["AtsApplicationCreateRemoteFieldsSuccessfactors"];
+
+/**
+ * What Personio takes.
+ */
+export type PostAtsCandidatesRequestBodyPersonio = components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
+
+/**
+ * What Personio takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPersonio = components["schemas"]["AtsApplicationCreateRemoteFieldsPersonio"];
+
+/**
+ * What Talentsoft takes.
+ */
+export type PostAtsCandidatesRequestBodyTalentsoft = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
+
+/**
+ * What Talentsoft takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTalentsoft = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentsoft"];
+
+/**
+ * What Teamtailor takes.
+ */
+export type PostAtsCandidatesRequestBodyTeamtailor = components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
+
+/**
+ * What Teamtailor takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTeamtailor = components["schemas"]["AtsApplicationCreateRemoteFieldsTeamtailor"];
+
+/**
+ * What Bullhorn takes.
+ */
+export type PostAtsCandidatesRequestBodyBullhorn = components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"];
+
+/**
+ * What Bullhorn takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyBullhorn = components["schemas"]["AtsApplicationCreateRemoteFieldsBullhorn"];
+
+/**
+ * What SmartRecruiters takes.
+ */
+export type PostAtsCandidatesRequestBodySmartrecruiters = components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
+
+/**
+ * What SmartRecruiters takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySmartrecruiters = components["schemas"]["AtsApplicationCreateRemoteFieldsSmartrecruiters"];
+
+/**
+ * What TalentAdore takes.
+ */
+export type PostAtsCandidatesRequestBodyTalentadore = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
+
+/**
+ * What TalentAdore takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyTalentadore = components["schemas"]["AtsApplicationCreateRemoteFieldsTalentadore"];
+
+/**
+ * What HRworks takes.
+ */
+export type PostAtsCandidatesRequestBodyHrworks = components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
+
+/**
+ * What HRworks takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyHrworks = components["schemas"]["AtsApplicationCreateRemoteFieldsHrworks"];
+
+/**
+ * What Jobylon takes.
+ */
+export type PostAtsCandidatesRequestBodyJobylon = components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
+
+/**
+ * What Jobylon takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyJobylon = components["schemas"]["AtsApplicationCreateRemoteFieldsJobylon"];
+
+/**
+ * What Avature takes.
+ */
+export type PostAtsCandidatesRequestBodyAvature = components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
+
+/**
+ * What Avature takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyAvature = components["schemas"]["AtsApplicationCreateRemoteFieldsAvature"];
+
+/**
+ * What Recruitee takes.
+ */
+export type PostAtsCandidatesRequestBodyRecruitee = components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
+
+/**
+ * What Recruitee takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyRecruitee = components["schemas"]["AtsApplicationCreateRemoteFieldsRecruitee"];
+
+/**
+ * What Umantis takes.
+ */
+export type PostAtsCandidatesRequestBodyUmantis = components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
+
+/**
+ * What Umantis takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyUmantis = components["schemas"]["AtsApplicationCreateRemoteFieldsUmantis"];
+
+/**
+ * What Piloga takes.
+ */
+export type PostAtsCandidatesRequestBodyPiloga = components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"];
+
+/**
+ * What Piloga takes.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyPiloga = components["schemas"]["AtsApplicationCreateRemoteFieldsPiloga"];
+
+/**
+ * What coveto takes through its REST API.
+ */
+export type PostAtsCandidatesRequestBodyCovetorest = components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"];
+
+/**
+ * What coveto takes through its REST API.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCovetorest = components["schemas"]["AtsApplicationCreateRemoteFieldsCovetorest"];
+
+/**
+ * What Workday takes. Keys and nesting follow its web service for candidates.
+ */
+export type PostAtsCandidatesRequestBodyWorkday = components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"];
+
+/**
+ * What Workday takes. Keys and nesting follow its web service for candidates.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyWorkday = components["schemas"]["AtsApplicationCreateRemoteFieldsWorkday"];
+
+/**
+ * The candidate.
+ */
+export type PostAtsCandidatesRequestBodyCandidateData = components["schemas"]["AtsWorkdayCandidate"];
+
+/**
+ * The candidate.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCandidateData = components["schemas"]["AtsWorkdayCandidate"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyCountryCityReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyDegreeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyFieldOfStudyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageAbilityTypeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageProficiencyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsCandidatesRequestBodyLanguageReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCountryCityReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyDegreeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyFieldOfStudyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageAbilityTypeReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageProficiencyReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Points to a record of the Workday tenant.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageReference = components["schemas"]["AtsWorkdayReference"];
+
+/**
+ * Parts of the name besides first and last name.
+ */
+export type PostAtsCandidatesRequestBodyNameDetailData = components["schemas"]["AtsWorkdayNameDetail"];
+
+/**
+ * Parts of the name besides first and last name.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyNameDetailData = components["schemas"]["AtsWorkdayNameDetail"];
+
+/**
+ * The application.
+ */
+export type PostAtsCandidatesRequestBodyJobApplicationData = components["schemas"]["AtsWorkdayJobApplication"];
+
+/**
+ * The application.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyJobApplicationData = components["schemas"]["AtsWorkdayJobApplication"];
+
+/**
+ * What the résumé holds, as data.
+ */
+export type PostAtsCandidatesRequestBodyResumeData = components["schemas"]["AtsWorkdayResume"];
+
+/**
+ * What the résumé holds, as data.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyResumeData = components["schemas"]["AtsWorkdayResume"];
+
+/**
+ * A time at a school or university.
+ */
+export type PostAtsCandidatesRequestBodyEducationDatum = components["schemas"]["AtsWorkdayEducation"];
+
+/**
+ * A time at a school or university.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyEducationDatum = components["schemas"]["AtsWorkdayEducation"];
+
+/**
+ * A skill, by its name.
+ */
+export type PostAtsCandidatesRequestBodySkillDatum = components["schemas"]["AtsWorkdaySkill"];
+
+/**
+ * A skill, by its name.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySkillDatum = components["schemas"]["AtsWorkdaySkill"];
+
+/**
+ * A language that the candidate speaks.
+ */
+export type PostAtsCandidatesRequestBodyLanguageDatum = components["schemas"]["AtsWorkdayResumeLanguage"];
+
+/**
+ * A language that the candidate speaks.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageDatum = components["schemas"]["AtsWorkdayResumeLanguage"];
+
+/**
+ * The level in one ability, such as reading.
+ */
+export type PostAtsCandidatesRequestBodyLanguageAbility = components["schemas"]["AtsWorkdayLanguageAbility"];
+
+/**
+ * The level in one ability, such as reading.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLanguageAbility = components["schemas"]["AtsWorkdayLanguageAbility"];
+
+/**
+ * A job that the candidate has or had.
+ */
+export type PostAtsCandidatesRequestBodyExperienceDatum = components["schemas"]["AtsWorkdayExperience"];
+
+/**
+ * A job that the candidate has or had.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyExperienceDatum = components["schemas"]["AtsWorkdayExperience"];
+
+/**
+ * How to reach the candidate by post.
+ */
+export type PostAtsCandidatesRequestBodyContactData = components["schemas"]["AtsWorkdayContact"];
+
+/**
+ * How to reach the candidate by post.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyContactData = components["schemas"]["AtsWorkdayContact"];
+
+/**
+ * The candidate's address.
+ */
+export type PostAtsCandidatesRequestBodyLocationData = components["schemas"]["AtsWorkdayAddress"];
+
+/**
+ * The candidate's address.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyLocationData = components["schemas"]["AtsWorkdayAddress"];
+
+/**
+ * Points to a region of a country, such as a state.
+ */
+export type PostAtsCandidatesRequestBodyCountryRegionReference = components["schemas"]["AtsWorkdayCountryRegionReference"];
+
+/**
+ * Points to a region of a country, such as a state.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyCountryRegionReference = components["schemas"]["AtsWorkdayCountryRegionReference"];
+
+/**
+ * The worker that an internal candidate is, by either id.
+ */
+export type PostAtsCandidatesRequestBodyWorkerReference = components["schemas"]["AtsWorkdayWorkerReference"];
+
+/**
+ * The worker that an internal candidate is, by either id.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyWorkerReference = components["schemas"]["AtsWorkdayWorkerReference"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Greenhouse carries out the call.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBodyGreenhouse = components["schemas"]["AtsGreenhouseActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * On whose behalf Workable carries out the call.
+ */
+export type PutAtsApplicationsApplicationIdStageRequestBodyWorkable = components["schemas"]["AtsWorkableActingUser"];
+
+/**
+ * A link to leave in the tool. It cannot be read back through the API.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBody = components["schemas"]["AtsResultLinkCreateRequest"];
+
+/**
+ * A link to leave in the tool. It cannot be read back through the API.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBody = components["schemas"]["AtsResultLinkCreateRequest"];
+
+/**
+ * Single results, for tools that can show them beside the link.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyDetails = components["schemas"]["AtsResultLinkDetails"];
+
+/**
+ * Single results, for tools that can show them beside the link.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyDetails = components["schemas"]["AtsResultLinkDetails"];
+
+/**
+ * A result to show beside the link.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyAttribute = components["schemas"]["AtsResultLinkAttribute"];
+
+/**
+ * A result to show beside the link.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyAttribute = components["schemas"]["AtsResultLinkAttribute"];
+
+/**
+ * A role that the tool knows.
+ */
+export type GetAtsRolesPositiveResponseResult = components["schemas"]["AtsRole"];
+
+/**
+ * A role as one user has it.
+ */
+export type JobRole = components["schemas"]["AtsAssignedRole"];
+
+/**
+ * A role as one user has it.
+ */
+export type SystemRole = components["schemas"]["AtsAssignedRole"];
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsJobsPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsRolesPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * Whether the role holds in the whole tool (`SYSTEM`) or only on single jobs (`JOB`).
+ */
+export type GetAtsUsersPositiveResponseScope = Exclude<components["schemas"]["AtsRoleScope"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsJobsPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsRolesPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What the role comes down to, whatever the tool calls it. Null when nothing here fits.
+ */
+export type GetAtsUsersPositiveResponseUnifiedType = Exclude<components["schemas"]["AtsRoleType"], null>;
+
+/**
+ * What an applicant answered to a screening question. `question.type` tells the kind, and with it where in `answer` the value stands. Answers to file questions are not listed; see the application's attachments.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswerUnion = components["schemas"]["AtsScreeningQuestionAnswer"];
+
+/**
+ * What an applicant answered to a screening question. `question.type` tells the kind, and with it where in `answer` the value stands. Answers to file questions are not listed; see the application's attachments.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswerUnion = components["schemas"]["AtsScreeningQuestionAnswer"];
+
+/**
+ * An answer in words.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer1 = components["schemas"]["AtsTextAnswer"];
+
+/**
+ * An answer in words.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer1 = components["schemas"]["AtsTextAnswer"];
+
+/**
+ * An answer that is one of the question's options.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer2 = components["schemas"]["AtsSingleSelectAnswer"];
+
+/**
+ * An answer that is one of the question's options.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer2 = components["schemas"]["AtsSingleSelectAnswer"];
+
+/**
+ * An answer that is any number of the question's options.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer3 = components["schemas"]["AtsMultiSelectAnswer"];
+
+/**
+ * An answer that is any number of the question's options.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer3 = components["schemas"]["AtsMultiSelectAnswer"];
+
+/**
+ * A yes or a no.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer4 = components["schemas"]["AtsBooleanAnswer"];
+
+/**
+ * A yes or a no.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer4 = components["schemas"]["AtsBooleanAnswer"];
+
+/**
+ * An answer that is a number.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer5 = components["schemas"]["AtsNumberAnswer"];
+
+/**
+ * An answer that is a number.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer5 = components["schemas"]["AtsNumberAnswer"];
+
+/**
+ * An answer that is a day.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer6 = components["schemas"]["AtsDateAnswer"];
+
+/**
+ * An answer that is a day.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer6 = components["schemas"]["AtsDateAnswer"];
+
+/**
+ * An answer of a kind that none of the others covers.
+ */
+export type GetAtsApplicationsPositiveResponseScreeningQuestionAnswer7 = components["schemas"]["AtsUnknownAnswer"];
+
+/**
+ * An answer of a kind that none of the others covers.
+ */
+export type PostAtsJobsJobIdApplicationsPositiveResponseScreeningQuestionAnswer7 = components["schemas"]["AtsUnknownAnswer"];
+
+/**
+ * An answer to one of the job's screening questions. A question that the job lacks only causes a warning; a value or an option that doesn't fit the question fails the call.
+ */
+export type PostAtsCandidatesRequestBodyScreeningQuestionAnswer = components["schemas"]["AtsScreeningQuestionAnswerInput"];
+
+/**
+ * An answer to one of the job's screening questions. A question that the job lacks only causes a warning; a value or an option that doesn't fit the question fails the call.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodyScreeningQuestionAnswer = components["schemas"]["AtsScreeningQuestionAnswerInput"];
+
+/**
+ * A label that candidates can have in the tool.
+ */
+export type GetAtsTagsPositiveResponseResult = components["schemas"]["AtsTag"];
+
+/**
+ * A tag to give to a candidate.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBody = components["schemas"]["AtsAddCandidateTagRequest"];
+
+/**
+ * A tag to take off a candidate.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBody = components["schemas"]["AtsRemoveCandidateTagRequest"];
+
+/**
+ * An application that syncs bring from now on.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseData = components["schemas"]["AtsTrackedApplication"];
+
+/**
+ * An application to take in, by the ids that its tool uses.
+ */
+export type PostAtsImportTrackedApplicationRequestBody = components["schemas"]["AtsImportTrackedApplicationRequest"];
+
+/**
+ * Which application it is, in the block of its tool. The other blocks are missing.
+ */
+export type ImportedId = components["schemas"]["AtsTrackedApplicationIds"];
+
+/**
+ * An application, by its id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseErecruiterApplicationAndJobRemoteIds = components["schemas"]["AtsTrackedApplicationAndJobIds"];
+
+/**
+ * An application, by its id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyErecruiterApplicationAndJobRemoteIds = components["schemas"]["AtsTrackedApplicationAndJobIds"];
+
+/**
+ * An application, by its id and its candidate's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseErecruiterApplicationAndCandidateRemoteIds = components["schemas"]["AtsTrackedApplicationAndCandidateIds"];
+
+/**
+ * An application, by its id and its candidate's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyErecruiterApplicationAndCandidateRemoteIds = components["schemas"]["AtsTrackedApplicationAndCandidateIds"];
+
+/**
+ * An application, by its id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseSuccessfactorsApplicationRemoteID = components["schemas"]["AtsTrackedApplicationRemoteId"];
+
+/**
+ * An application, by its id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodySuccessfactorsApplicationRemoteID = components["schemas"]["AtsTrackedApplicationRemoteId"];
+
+/**
+ * An application, by the id of its placement, which is what Recruitee calls a candidate's place in a job.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseRecruiteePlacementID = components["schemas"]["AtsTrackedPlacementId"];
+
+/**
+ * An application, by the id of its placement, which is what Recruitee calls a candidate's place in a job.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyRecruiteePlacementID = components["schemas"]["AtsTrackedPlacementId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseGreenhouseApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseGreenhousev3ApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseOnlyfyApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyGreenhouseApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyGreenhousev3ApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its id in the tool. The key's name is what sets it apart.
+ */
+export type PostAtsImportTrackedApplicationRequestBodyOnlyfyApplicationID = components["schemas"]["AtsTrackedApplicationId"];
+
+/**
+ * An application, by its candidate's id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationPositiveResponseSmartrecruitersCandidateAndJobRemoteIds = components["schemas"]["AtsTrackedCandidateAndJobIds"];
+
+/**
+ * An application, by its candidate's id and its job's id in the tool.
+ */
+export type PostAtsImportTrackedApplicationRequestBodySmartrecruitersCandidateAndJobRemoteIds = components["schemas"]["AtsTrackedCandidateAndJobIds"];
+
+/**
+ * Somebody with an account in the tool.
+ */
+export type GetAtsUsersPositiveResponseResult = components["schemas"]["AtsUser"];
+
+/**
+ * A user as other records show them.
+ */
+export type User = components["schemas"]["AtsUserSummary"];
+
+/**
+ * A user who is to stand behind a write.
+ */
+export type PostAtsCandidatesRequestBodySourcedBy = components["schemas"]["AtsUserReference"];
+
+/**
+ * A user who is to stand behind a write.
+ */
+export type PostAtsJobsJobIdApplicationsRequestBodySourcedBy = components["schemas"]["AtsUserReference"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type DeleteAtsCandidatesCandidateIdTagsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type PostAtsCandidatesCandidateIdAttachmentsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name the tool is to do it, for the tools that can tell. Like all remote fields, each goes to one tool as it is, and other tools ignore it.
+ */
+export type PostAtsCandidatesCandidateIdTagsRequestBodyRemoteFields = components["schemas"]["AtsActingUserRemoteFields"];
+
+/**
+ * In whose name Teamtailor is to do it.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyTeamtailor = components["schemas"]["AtsTeamtailorUserFields"];
+
+/**
+ * In whose name Teamtailor is to do it.
+ */
+export type PostAtsApplicationsApplicationIdRejectRequestBodyTeamtailor = components["schemas"]["AtsTeamtailorUserFields"];
+
+/**
+ * Who can see the note in Greenhouse.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyGreenhousev3 = components["schemas"]["AtsGreenhouseNoteFields"];
+
+/**
+ * How Recruitee is to take the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyRecruitee = components["schemas"]["AtsRecruiteeNoteFields"];
+
+/**
+ * How Bullhorn is to file the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyBullhorn = components["schemas"]["AtsBullhornNoteFields"];
+
+/**
+ * In whose name Lever is to add the note.
+ */
+export type PostAtsApplicationsApplicationIdNotesRequestBodyLever = components["schemas"]["AtsLeverNoteFields"];
+
+/**
+ * What iCIMS has to know about the assessment.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyIcims = components["schemas"]["AtsIcimsResultLinkFields"];
+
+/**
+ * What iCIMS has to know about the assessment.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyIcims = components["schemas"]["AtsIcimsResultLinkFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsApplicationsApplicationIdAttachmentsRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsApplicationsApplicationIdResultLinksRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * How Oracle is to file a document.
+ */
+export type PostAtsCandidatesCandidateIdResultLinksRequestBodyOracle = components["schemas"]["AtsOracleDocumentFields"];
+
+/**
+ * What an API key gives access to.
+ */
+export type GetCheckApiKeyPositiveResponseData = components["schemas"]["ApiKeyCheck"];
+
+/**
+ * Who is to connect what.
+ */
+export type PostConnectCreateLinkRequestBody = components["schemas"]["ConnectLinkRequest"];
+
+/**
+ * The id of a tool that a link can be made for; null stands for none in particular. `sandbox` can be connected in development environments only.
+ */
+export type IntegrationTool = Exclude<components["schemas"]["IntegrationToolId"], null>;
+
+/**
+ * An integration as it comes out of the connection flow.
+ */
+export type GetConnectIntegrationByTokenTokenPositiveResponseData = components["schemas"]["ConnectedIntegration"];
+
+/**
+ * A field that you defined for a model, and how one integration fills it.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseResult = components["schemas"]["CustomField"];
+
+/**
+ * A field that you defined for a model, and how one integration fills it.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseData = components["schemas"]["CustomField"];
+
+/**
+ * The integration field behind a custom field.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseIntegrationField = components["schemas"]["MappedIntegrationField"];
+
+/**
+ * The integration field behind a custom field.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseIntegrationField = components["schemas"]["MappedIntegrationField"];
+
+/**
+ * What a custom field is to be filled from.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdRequestBody = components["schemas"]["CustomFieldMapping"];
+
+/**
+ * How much of the tool's data a sync reads.
+ *
+ * - `FULL`: everything. Only this kind notices what was deleted in the tool.
+ * - `DELTA`: what was created or updated since the last sync. Faster, blind to deletions.
+ */
+export type PostForceSyncPositiveResponseType = components["schemas"]["SyncType"];
+
+/**
+ * How much of the tool's data a sync reads.
+ *
+ * - `FULL`: everything. Only this kind notices what was deleted in the tool.
+ * - `DELTA`: what was created or updated since the last sync. Faster, blind to deletions.
+ */
+export type PostForceSyncRequestBodyType = components["schemas"]["SyncType"];
+
+/**
+ * Which sync to queue.
+ */
+export type PostForceSyncRequestBody = components["schemas"]["SyncRequest"];
+
+/**
+ * A sync that waits or runs.
+ */
+export type PostForceSyncPositiveResponseData = components["schemas"]["QueuedSync"];
+
+/**
  * One customer's connection to one tool, with its state and what can be read and written through it.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseData = components["schemas"]["IntegrationDetails"];
@@ -6729,6 +8672,41 @@ export type GetIntegrationsIntegrationIdPositiveResponseTool = components["schem
 export type GetIntegrationsIntegrationIdPositiveResponseCategory = components["schemas"]["IntegrationCategory"];
 
 /**
+ * The kind of system that is connected.
+ */
+export type ConnectionFlowFailedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type DataChangedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationCreatedWebhookPayloadCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationDeletedWebhookPayloadCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type IntegrationStateChangedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type PostConnectCreateLinkRequestBodyIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
+ * The kind of system that is connected.
+ */
+export type SyncFinishedWebhookPayloadIntegrationCategory = components["schemas"]["IntegrationCategory"];
+
+/**
  * Whether the integration syncs.
  *
  * - `ACTIVE`: it syncs as expected.
@@ -6736,6 +8714,15 @@ export type GetIntegrationsIntegrationIdPositiveResponseCategory = components["s
  * - `INACTIVE`: syncing was switched off by hand or through the API, and can be switched on again.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseStatus = components["schemas"]["IntegrationStatus"];
+
+/**
+ * Whether the integration syncs.
+ *
+ * - `ACTIVE`: it syncs as expected.
+ * - `INVALID`: syncing stopped because the tool refuses the stored credentials. The customer has to reconnect.
+ * - `INACTIVE`: syncing was switched off by hand or through the API, and can be switched on again.
+ */
+export type State = components["schemas"]["IntegrationStatus"];
 
 /**
  * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
@@ -6746,6 +8733,26 @@ export type GetIntegrationsIntegrationIdPositiveResponseStatus = components["sch
  * - `COMPLETED`: the integration is ready.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseSetupStatus = components["schemas"]["SetupStatus"];
+
+/**
+ * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
+ * integration starts incomplete and is complete once every step is done.
+ *
+ * - `INCOMPLETE`: some steps are open. No data can be read; syncs run only where the setup needs one.
+ * - `FINAL_SYNC_PENDING`: every step is done and the last sync is running. Data can be read once it has ended.
+ * - `COMPLETED`: the integration is ready.
+ */
+export type GetConnectIntegrationByTokenTokenPositiveResponseSetupStatus = components["schemas"]["SetupStatus"];
+
+/**
+ * How far the setup has come. It matters where filtering or field mapping is part of the connection flow: such an
+ * integration starts incomplete and is complete once every step is done.
+ *
+ * - `INCOMPLETE`: some steps are open. No data can be read; syncs run only where the setup needs one.
+ * - `FINAL_SYNC_PENDING`: every step is done and the last sync is running. Data can be read once it has ended.
+ * - `COMPLETED`: the integration is ready.
+ */
+export type IntegrationStateChangedWebhookPayloadSetupStatus = components["schemas"]["SetupStatus"];
 
 /**
  * Your customer, as you named them when the connection link was made.
@@ -6798,6 +8805,56 @@ export type GetIntegrationsIntegrationIdPositiveResponseWriteActionCoverageStatu
 export type GetIntegrationsIntegrationIdPositiveResponseWriteActionFieldCoverageStatus = components["schemas"]["CoverageStatus"];
 
 /**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type FeatureCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseReadModelCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseReadModelFieldCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
+ * Whether a model, an action or a field can be had from the tool at all.
+ *
+ * - `SUPPORTED`: the tool has it and it can be used through the API.
+ * - `UNSUPPORTED`: the tool does not have it.
+ * - `NOT_IMPLEMENTED`: the tool has it, but it was not integrated, for a reason the coverage grid gives.
+ * - `UNKNOWN`: it is not integrated yet, and nothing is known about the tool's side.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionFieldCoverageStatus = components["schemas"]["CoverageStatus"];
+
+/**
  * What your scope config says: on, off, or left to the customer, who decides while connecting.
  */
 export type ReadModelScopeConfigSetting = components["schemas"]["ScopeConfigSetting"];
@@ -6831,3 +8888,1084 @@ export type GetIntegrationsIntegrationIdPositiveResponseWriteAction = components
  * An input of a write action and whether the tool takes it.
  */
 export type GetIntegrationsIntegrationIdPositiveResponseWriteActionField = components["schemas"]["WriteActionField"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type GetIntegrationsIntegrationIdCustomFieldsPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type GetIntegrationsIntegrationIdIntegrationFieldsPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * Where a field of the tool comes from. Keys are unique only within one type.
+ *
+ * - `DEFAULT`: the tool has it from the start.
+ * - `CUSTOM`: it was added in the customer's account.
+ */
+export type PutIntegrationsIntegrationIdCustomFieldsCustomFieldIdPositiveResponseType = components["schemas"]["IntegrationFieldType"];
+
+/**
+ * A field that the tool has for one of the models.
+ */
+export type GetIntegrationsIntegrationIdIntegrationFieldsPositiveResponseResult = components["schemas"]["IntegrationField"];
+
+/**
+ * A field that the tool has for one of the models.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdPositiveResponseData = components["schemas"]["IntegrationField"];
+
+/**
+ * What to change about an integration field.
+ */
+export type PatchIntegrationsIntegrationIdIntegrationFieldsIntegrationFieldIdRequestBody = components["schemas"]["IntegrationFieldPatch"];
+
+/**
+ * Whether an integration is to sync.
+ */
+export type PutIntegrationsIntegrationIdEnabledRequestBody = components["schemas"]["EnabledSetting"];
+
+/**
+ * What a reconnection link is to be like.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBody = components["schemas"]["RelinkRequest"];
+
+/**
+ * What a setup link is to be like.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBody = components["schemas"]["SetupLinkRequest"];
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostConnectCreateLinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * The language of the pages behind a link.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBodyLanguage = Exclude<components["schemas"]["LinkLanguage"], null>;
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostConnectCreateLinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostIntegrationsIntegrationIdRelinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * How a link reaches the customer, and for how long it can be used.
+ *
+ * - `EMBEDDED`: your web application opens it with the Connect widget. Valid for one hour.
+ * - `MAGIC_LINK`: you send it to the customer, who opens it in a browser. Valid for one year.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkRequestBodyLinkType = components["schemas"]["LinkType"];
+
+/**
+ * A link for one customer.
+ */
+export type PostConnectCreateLinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A link for one customer.
+ */
+export type PostIntegrationsIntegrationIdRelinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A link for one customer.
+ */
+export type PostIntegrationsIntegrationIdSetupLinkPositiveResponseData = components["schemas"]["Link"];
+
+/**
+ * A request to the tool's API.
+ */
+export type PostPassthroughToolApiRequestBody = components["schemas"]["PassthroughRequest"];
+
+/**
+ * A part of a form.
+ */
+export type MultipartFormDatum = components["schemas"]["MultipartField"];
+
+/**
+ * What the tool answered.
+ */
+export type PostPassthroughToolApiPositiveResponseData = components["schemas"]["PassthroughAnswer"];
+
+/**
+ * A tool that your customers can connect.
+ */
+export type GetToolsCategoryPositiveResponseTool = components["schemas"]["Tool"];
+
+/**
+ * Images to show for a tool.
+ */
+export type Assets = components["schemas"]["ToolAssets"];
+
+/**
+ * What can be had from a tool at all. What one integration allows is told by its own details, which take the scope config and the customer's choices into account.
+ */
+export type Coverage = components["schemas"]["ToolCoverage"];
+
+/**
+ * How far a tool covers a read model or a write action.
+ */
+export type GetToolsCategoryPositiveResponseReadModel = components["schemas"]["CoverageEntry"];
+
+/**
+ * How far a tool covers a read model or a write action.
+ */
+export type GetToolsCategoryPositiveResponseWriteAction = components["schemas"]["CoverageEntry"];
+
+/**
+ * Whether a tool covers a field of a model or an input of an action.
+ */
+export type GetToolsCategoryPositiveResponseReadModelField = components["schemas"]["CoverageField"];
+
+/**
+ * Whether a tool covers a field of a model or an input of an action.
+ */
+export type GetToolsCategoryPositiveResponseWriteActionField = components["schemas"]["CoverageField"];
+
+/**
+ * Whether a tool covers a feature that is neither a model nor an action.
+ */
+export type Feature = components["schemas"]["ToolFeature"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisAbsenceTypesPositiveResponseResult = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisAbsencesPositiveResponseType = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * A kind of absence, such as holiday or sick leave, and what the tool can record for it.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseType = components["schemas"]["HrisAbsenceType"];
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsenceTypesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsencesPositiveResponseTypeUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisAbsencesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisEmployeesPositiveResponseBalanceUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisEmployeesPositiveResponseUsedUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseBalanceUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseUsedUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * Whether time off is counted in hours or in days.
+ */
+export type PostHrisAbsencesPositiveResponseUnit = Exclude<components["schemas"]["HrisTimeUnit"], null>;
+
+/**
+ * A time in which an employee does not work, from a first to a last day.
+ */
+export type DeleteHrisAbsencesAbsenceIdPositiveResponseData = components["schemas"]["HrisAbsence"];
+
+/**
+ * A time in which an employee does not work, from a first to a last day.
+ */
+export type PostHrisAbsencesPositiveResponseData = components["schemas"]["HrisAbsence"];
+
+/**
+ * An absence as it is listed, with its type.
+ */
+export type GetHrisAbsencesPositiveResponseResult = components["schemas"]["HrisAbsenceWithType"];
+
+/**
+ * The absence to create. `amount` and `unit` go together, and so do `start_time` and `end_time`.
+ */
+export type PostHrisAbsencesRequestBody = components["schemas"]["HrisAbsenceCreateRequest"];
+
+/**
+ * Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them.
+ */
+export type PostHrisAbsencesRequestBodyRemoteFields = components["schemas"]["HrisAbsenceCreateRemoteFields"];
+
+/**
+ * What the tool has to know to delete an absence. Most tools need nothing.
+ */
+export type DeleteHrisAbsencesAbsenceIdRequestBody = components["schemas"]["HrisAbsenceDeleteRequest"];
+
+/**
+ * Values for one tool alone, under the tool's id. They reach that tool as they are; the others ignore them.
+ */
+export type DeleteHrisAbsencesAbsenceIdRequestBodyRemoteFields = components["schemas"]["HrisAbsenceDeleteRemoteFields"];
+
+/**
+ * A category of employee documents.
+ */
+export type GetHrisEmployeeDocumentCategoriesPositiveResponseResult = components["schemas"]["HrisEmployeeDocumentCategory"];
+
+/**
+ * A document and where it belongs.
+ */
+export type PostHrisEmployeesEmployeeIdDocumentsRequestBody = components["schemas"]["HrisEmployeeDocumentCreateRequest"];
+
+/**
+ * What a tool asks for when an employee is created.
+ */
+export type GetHrisEmployeesFormPositiveResponseData = components["schemas"]["HrisEmployeeForm"];
+
+/**
+ * The inputs of a form or of a part of it, by key.
+ */
+export type Schema1 = components["schemas"]["HrisFormProperties"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Properties = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema1Union1 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema1Union2 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema2Union1 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * An input of a form. Its `type` tells what it takes.
+ */
+export type Schema2Union2 = components["schemas"]["HrisFormProperty"];
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type GetHrisEmployeesFormPositiveResponseUnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema1UnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey1 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey2 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey3 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey4 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey5 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey6 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey7 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * The field of the unified API that the input stands for, the same for every tool. Null for an input that only this tool has.
+ */
+export type Schema2UnifiedKey8 = Exclude<components["schemas"]["HrisFormUnifiedKey"], null>;
+
+/**
+ * An input that takes a text.
+ */
+export type PropertiesText = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a text.
+ */
+export type Schema1Text = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a text.
+ */
+export type Schema2Text = components["schemas"]["HrisFormTextProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type PropertiesNumber = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type Schema1Number = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a number.
+ */
+export type Schema2Number = components["schemas"]["HrisFormNumberProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type PropertiesDate = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type Schema1Date = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes a day, sent as a text such as `2026-09-01`.
+ */
+export type Schema2Date = components["schemas"]["HrisFormDateProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type PropertiesSingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type Schema1SingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes one option, sent as the option's `id`.
+ */
+export type Schema2SingleSelect = components["schemas"]["HrisFormSingleSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type PropertiesMultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type Schema1MultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes several options, sent as a list of their ids.
+ */
+export type Schema2MultiSelect = components["schemas"]["HrisFormMultiSelectProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type PropertiesCheckbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type Schema1Checkbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * An input that takes a boolean.
+ */
+export type Schema2Checkbox = components["schemas"]["HrisFormCheckboxProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type PropertiesObject = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema1Object = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema2Object1 = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * A part of the form with inputs of its own, sent as an object under their keys.
+ */
+export type Schema2Object2 = components["schemas"]["HrisFormObjectProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type PropertiesArray = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema1Array1 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema1Array2 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema2Array1 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a list.
+ */
+export type Schema2Array2 = components["schemas"]["HrisFormArrayProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type PropertiesFile = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type Schema1File = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * An input that takes a file. How its value has to look is not published.
+ */
+export type Schema2File = components["schemas"]["HrisFormFileProperty"];
+
+/**
+ * Which files the tool takes.
+ */
+export type GetHrisEmployeesFormPositiveResponseFileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * Which files the tool takes.
+ */
+export type Schema1FileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * Which files the tool takes.
+ */
+export type Schema2FileRestrictions = components["schemas"]["HrisFormFileRestrictions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema1OptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema1OptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema2OptionsUnion1 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * What can be chosen, given here or at an address of its own.
+ */
+export type Schema2OptionsUnion2 = components["schemas"]["HrisFormOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema1OptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema1OptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema2OptionsInline1 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are given with the form.
+ */
+export type Schema2OptionsInline2 = components["schemas"]["HrisFormInlineOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type GetHrisEmployeesFormPositiveResponseOptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema1OptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema1OptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema2OptionsReferenced1 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Options that are too many for the form and have to be read separately.
+ */
+export type Schema2OptionsReferenced2 = components["schemas"]["HrisFormReferencedOptions"];
+
+/**
+ * Something that can be chosen.
+ */
+export type GetHrisEmployeesFormPositiveResponseEntry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type GetHrisEmployeesFormPositiveResponseEntry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema1Entry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema1Entry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema2Entry1 = components["schemas"]["HrisFormOption"];
+
+/**
+ * Something that can be chosen.
+ */
+export type Schema2Entry2 = components["schemas"]["HrisFormOption"];
+
+/**
+ * A filled form.
+ */
+export type PostHrisEmployeesFormRequestBody = components["schemas"]["HrisEmployeeFormCreateRequest"];
+
+/**
+ * The value of one input: an option's `id` for a single select, a list of them for a multi select, an object for a part of the form, a list for an array.
+ */
+export type Schema4 = components["schemas"]["HrisFormValue"];
+
+/**
+ * What the tool made of the form.
+ */
+export type PostHrisEmployeesFormPositiveResponseData = components["schemas"]["HrisEmployeeFormResult"];
+
+/**
+ * An employee with all that belongs to the person. Deleted related records are left out.
+ */
+export type GetHrisEmployeesPositiveResponseResult = components["schemas"]["HrisEmployee"];
+
+/**
+ * An employee to whom others report, in short.
+ */
+export type Manager = components["schemas"]["HrisEmployeeManager"];
+
+/**
+ * A bank account, known by IBAN or by account number and bank, as is usual in its country.
+ */
+export type BankAccount = components["schemas"]["HrisEmployeeBankAccount"];
+
+/**
+ * A national bank code.
+ */
+export type DomesticBankRouting = components["schemas"]["HrisEmployeeBankRouting"];
+
+/**
+ * The status, or the tool's value raw where it could not be mapped.
+ */
+export type EmploymentStatus = Exclude<components["schemas"]["HrisReportedEmploymentStatus"], null>;
+
+/**
+ * The status, or the tool's value raw where it could not be mapped.
+ */
+export type ManagerEmploymentStatus = Exclude<components["schemas"]["HrisReportedEmploymentStatus"], null>;
+
+/**
+ * The terms of a person's employment from `effective_date` on.
+ */
+export type Employment = components["schemas"]["HrisEmployment"];
+
+/**
+ * The terms of a person's employment from `effective_date` on.
+ */
+export type GetHrisEmploymentsPositiveResponseResult = components["schemas"]["HrisEmployment"];
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type EmploymentEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type GetHrisEmployeesPositiveResponseEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * The kind of employment, or the tool's value raw where it could not be mapped.
+ */
+export type GetHrisEmploymentsPositiveResponseEmploymentType = Exclude<components["schemas"]["HrisReportedEmploymentType"], null>;
+
+/**
+ * A group, as it is named on other records.
+ */
+export type GetHrisEmployeesPositiveResponseGroup = components["schemas"]["HrisEmployeeGroup"];
+
+/**
+ * A group, as it is named on other records.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseGroup = components["schemas"]["HrisEmployeeGroup"];
+
+/**
+ * A department, a team, a cost centre, or another set of people that the tool knows.
+ */
+export type GetHrisGroupsPositiveResponseResult = components["schemas"]["HrisGroup"];
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisEmployeesPositiveResponseGroupType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisGroupsPositiveResponseType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * The kind of group. Null when the tool's own kind is none of these.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseType = Exclude<components["schemas"]["HrisGroupType"], null>;
+
+/**
+ * A legal entity, as it is named on an employee.
+ */
+export type GetHrisEmployeesPositiveResponseLegalEntity = components["schemas"]["HrisEmployeeLegalEntity"];
+
+/**
+ * A legal person that employs people, such as one company of a group of companies.
+ */
+export type GetHrisLegalEntitiesPositiveResponseResult = components["schemas"]["HrisLegalEntity"];
+
+/**
+ * A place at which people work.
+ */
+export type GetHrisLocationsPositiveResponseResult = components["schemas"]["HrisLocation"];
+
+/**
+ * A place at which people work.
+ */
+export type WorkLocation = components["schemas"]["HrisLocation"];
+
+/**
+ * A round of performance reviews.
+ */
+export type GetHrisPerformanceReviewCyclesPositiveResponseResult = components["schemas"]["HrisPerformanceReviewCycle"];
+
+/**
+ * A round of performance reviews.
+ */
+export type ReviewCycle = components["schemas"]["HrisPerformanceReviewCycle"];
+
+/**
+ * What one person said about an employee's work in a review cycle.
+ */
+export type GetHrisPerformanceReviewsPositiveResponseResult = components["schemas"]["HrisPerformanceReview"];
+
+/**
+ * An employee who takes part in a review, in short.
+ */
+export type Reviewee = components["schemas"]["HrisPerformanceReviewEmployee"];
+
+/**
+ * An employee who takes part in a review, in short.
+ */
+export type Reviewer = components["schemas"]["HrisPerformanceReviewEmployee"];
+
+/**
+ * A rating, as a number or as one of several words.
+ */
+export type SummaryRating = components["schemas"]["HrisPerformanceRating"];
+
+/**
+ * A rating on a scale of numbers.
+ */
+export type SummaryRatingNumeric = components["schemas"]["HrisPerformanceRatingNumeric"];
+
+/**
+ * A rating chosen from a list.
+ */
+export type SummaryRatingSingleSelect = components["schemas"]["HrisPerformanceRatingSingleSelect"];
+
+/**
+ * A job, position or requisition, that is, something that people are hired into.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseResult = components["schemas"]["HrisStaffingEntity"];
+
+/**
+ * A kind of employment, in the tool's words and in unified ones.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseEmploymentType = components["schemas"]["HrisStaffingEntityEmploymentType"];
+
+/**
+ * A work location, in short.
+ */
+export type GetHrisStaffingEntitiesPositiveResponseLocation = components["schemas"]["HrisStaffingEntityLocation"];
+
+/**
+ * The time off of one type that an employee has and has used.
+ */
+export type TimeOffBalance = components["schemas"]["HrisTimeOffBalance"];
+
+/**
+ * A time off balance as it is listed, with its absence type.
+ */
+export type GetHrisTimeOffBalancesPositiveResponseResult = components["schemas"]["HrisTimeOffBalanceWithType"];
+
+/**
+ * A shift that an employee worked, with its breaks and its approval.
+ */
+export type GetHrisTimesheetsPositiveResponseResult = components["schemas"]["HrisTimesheet"];
+
+/**
+ * A break within a shift.
+ */
+export type Break = components["schemas"]["HrisTimesheetBreak"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type ConnectionFlowFailedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationCreatedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationDeletedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type IntegrationStateChangedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * Your customer, as you named them when the connection link was made.
+ */
+export type SyncFinishedWebhookPayloadEndUser = components["schemas"]["WebhookEndUser"];
+
+/**
+ * An event that hands over an assessment order.
+ */
+export type AssessmentOrderReceivedWebhookPayload = components["schemas"]["AssessmentOrderReceivedWebhook"];
+
+/**
+ * An event that hands over an assessment order whose candidate waits.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayload = components["schemas"]["InlineAssessmentOrderReceivedWebhook"];
+
+/**
+ * The order, as the list of assessment orders has it, and its integration.
+ */
+export type AssessmentOrderReceivedWebhookPayloadData = components["schemas"]["WebhookAssessmentOrder"];
+
+/**
+ * The order, as the list of assessment orders has it, and its integration.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadData = components["schemas"]["WebhookAssessmentOrder"];
+
+/**
+ * Who is to be assessed.
+ */
+export type AssessmentOrderReceivedWebhookPayloadCandidate = components["schemas"]["WebhookAssessmentCandidate"];
+
+/**
+ * Who is to be assessed.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadCandidate = components["schemas"]["WebhookAssessmentCandidate"];
+
+/**
+ * The application that the assessment belongs to.
+ */
+export type AssessmentOrderReceivedWebhookPayloadApplication = components["schemas"]["WebhookAssessmentApplication"];
+
+/**
+ * The application that the assessment belongs to.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadApplication = components["schemas"]["WebhookAssessmentApplication"];
+
+/**
+ * The job that the candidate applied for.
+ */
+export type AssessmentOrderReceivedWebhookPayloadJob = components["schemas"]["WebhookAssessmentJob"];
+
+/**
+ * The job that the candidate applied for.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadJob = components["schemas"]["WebhookAssessmentJob"];
+
+/**
+ * An address, as far as it could be taken apart.
+ */
+export type AssessmentOrderReceivedWebhookPayloadLocation = components["schemas"]["WebhookAssessmentJobLocation"];
+
+/**
+ * An address, as far as it could be taken apart.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadLocation = components["schemas"]["WebhookAssessmentJobLocation"];
+
+/**
+ * A member of the job's hiring team.
+ */
+export type AssessmentOrderReceivedWebhookPayloadHiringTeam = components["schemas"]["WebhookAssessmentHiringTeamMember"];
+
+/**
+ * A member of the job's hiring team.
+ */
+export type InlineAssessmentOrderReceivedWebhookPayloadHiringTeam = components["schemas"]["WebhookAssessmentHiringTeamMember"];
+
+/**
+ * An event that says which models of an integration changed.
+ */
+export type DataChangedWebhookPayload = components["schemas"]["DataChangedWebhook"];
+
+/**
+ * The integration and what changed in it.
+ */
+export type DataChangedWebhookPayloadData = components["schemas"]["WebhookChangedData"];
+
+/**
+ * A model with changed records.
+ */
+export type ChangedModel = components["schemas"]["WebhookChangedModel"];
+
+/**
+ * A model, or with `_join_` a relation between two models. Groups are called `hris_teams`. A model can show in several lists: `hris_teams`, for example, among the groups and within employees.
+ */
+export type Name = components["schemas"]["WebhookModelName"];
+
+/**
+ * An event that says that a sync ended.
+ */
+export type SyncFinishedWebhookPayload = components["schemas"]["SyncFinishedWebhook"];
+
+/**
+ * The sync and its integration.
+ */
+export type SyncFinishedWebhookPayloadData = components["schemas"]["WebhookFinishedSync"];
+
+/**
+ * An event that says that a connection attempt failed.
+ */
+export type ConnectionFlowFailedWebhookPayload = components["schemas"]["ConnectionFlowFailedWebhook"];
+
+/**
+ * What was tried, and by whom.
+ */
+export type ConnectionFlowFailedWebhookPayloadData = components["schemas"]["WebhookFailedConnection"];
+
+/**
+ * An event that says that there is a new integration.
+ */
+export type IntegrationCreatedWebhookPayload = components["schemas"]["IntegrationCreatedWebhook"];
+
+/**
+ * The new integration. Its keys lack the `integration_` that other events put before them.
+ */
+export type IntegrationCreatedWebhookPayloadData = components["schemas"]["WebhookCreatedIntegration"];
+
+/**
+ * An event that says that an integration is gone.
+ */
+export type IntegrationDeletedWebhookPayload = components["schemas"]["IntegrationDeletedWebhook"];
+
+/**
+ * The deleted integration. Its keys lack the `integration_` that other events put before them.
+ */
+export type IntegrationDeletedWebhookPayloadData = components["schemas"]["WebhookDeletedIntegration"];
+
+/**
+ * An event that says how an integration is now.
+ */
+export type IntegrationStateChangedWebhookPayload = components["schemas"]["IntegrationStateChangedWebhook"];
+
+/**
+ * The integration as it is after the change.
+ */
+export type IntegrationStateChangedWebhookPayloadData = components["schemas"]["WebhookIntegrationState"];

@@ -1,12 +1,15 @@
 /** The parts of OpenAPI 3.1 that the generators read. */
 export interface OpenApiDocument {
-  readonly paths: Record<string, Record<string, OperationObject>>;
+  readonly paths: PathsObject;
+  readonly webhooks?: PathsObject;
   readonly components: {
     readonly schemas: Record<string, SchemaObject>;
     readonly parameters: Record<string, ParameterObject>;
     readonly responses: Record<string, ResponseObject>;
   };
 }
+
+type PathsObject = Record<string, Record<string, OperationObject>>;
 
 export interface OperationObject {
   readonly operationId: string;
@@ -65,6 +68,17 @@ export interface SchemaObject {
   readonly "x-sdk-models"?: readonly string[];
 }
 
+/** A fault of the merged document, at a JSON pointer into it. */
+export class DocumentError extends Error {
+  override name = "DocumentError";
+  readonly pointer: string;
+
+  constructor(pointer: string, message: string) {
+    super(message);
+    this.pointer = pointer;
+  }
+}
+
 /** Follows a document-local `$ref`, one step. */
 export function resolve<T>(document: OpenApiDocument, value: T | Reference): T {
   if (typeof value !== "object" || value === null || !("$ref" in value) || !value.$ref) return value as T;
@@ -77,7 +91,9 @@ export function resolve<T>(document: OpenApiDocument, value: T | Reference): T {
 }
 
 /** Every operation as `[name, path, method, operation]`, its name spelled `"GET /hris/absences"`. */
-export function listOperations(document: OpenApiDocument): [string, string, string, OperationObject][] {
+export function listOperations(
+  document: Pick<OpenApiDocument, "paths">,
+): [string, string, string, OperationObject][] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): [string, string, string, OperationObject] => [
       `${method.toUpperCase()} ${path}`,

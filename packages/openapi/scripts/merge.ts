@@ -1,88 +1,65 @@
-import { globSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { isMap, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { OpenApiDocument } from "./document.ts";
+import { DocumentError, type OpenApiDocument } from "./document.ts";
+import { type Fragment, FragmentError, pathOf, pointerOf } from "./fragment.ts";
 
-/** A fault of a fragment, told as `file:line: what is wrong`. */
-export class FragmentError extends Error {
-  override name = "FragmentError";
-}
+/** The fragment that defined each merged key, by the key's JSON pointer. */
+export type Origins = ReadonlyMap<string, Fragment>;
 
-/** How deep a section's keys are merged; what is deeper belongs to one fragment alone. */
-const mergedDepth: Record<string, number> = { paths: 2, components: 2, webhooks: 1 };
-
-/** Where each merged key was defined, as `file:line`, by its slash-separated path. */
-export type Origins = Map<string, string>;
-
-/** Merges all fragments of a folder into one document; a key defined twice is an error. */
-export function mergeFragments(folder: string): { document: OpenApiDocument; origins: Origins } {
-  const files = globSync(`${folder}/**/*.openapi.yaml`).sort();
+/** Merges fragments into one document; a key defined twice is an error. */
+export function mergeFragments(fragments: readonly Fragment[]): {
+  document: OpenApiDocument;
+  origins: Origins;
+} {
   const merged: Record<string, unknown> = {};
-  const origins: Origins = new Map();
-  for (const file of files) mergeFile(file, merged, origins);
+  const origins = new Map<string, Fragment>();
+  for (const fragment of fragments) {
+    for (const { path, leaf } of fragment.parts) {
+      const holder = branchAt(merged, leaf ? path.slice(0, -1) : path);
+      if (!leaf) continue;
+      const pointer = pointerOf(path);
+      const first = origins.get(pointer);
+      if (first) {
+        throw new FragmentError(
+          `${fragment.placeOf(path)}: "${pointer}" is already defined at ${first.placeOf(path)}.`,
+        );
+      }
+      holder[path.at(-1) ?? ""] = leaf.value;
+      origins.set(pointer, fragment);
+    }
+  }
   return { document: merged as unknown as OpenApiDocument, origins };
 }
 
-function mergeFile(file: string, merged: Record<string, unknown>, origins: Origins): void {
-  const name = relative(process.cwd(), file);
-  const lines = new LineCounter();
-  const yaml = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  for (const error of yaml.errors) {
-    throw new FragmentError(`${name}:${lines.linePos(error.pos[0]).line}: ${error.message.split("\n")[0]}`);
+/** What stands at a path of branches, made where it is missing. */
+function branchAt(root: Record<string, unknown>, path: readonly string[]): Record<string, unknown> {
+  let at = root;
+  for (const key of path) {
+    at[key] ??= {};
+    at = at[key] as Record<string, unknown>;
   }
-
-  const mergeMap = (map: YAMLMap, target: Record<string, unknown>, path: string, depth: number): void => {
-    for (const pair of map.items as Pair<Node & { value: unknown }, Node>[]) {
-      const key = String(pair.key.value);
-      const here = path ? `${path}/${key.replaceAll("/", "~1")}` : key;
-      const place = `${name}:${lines.linePos(pair.key.range?.[0] ?? 0).line}`;
-      const deeper = path ? depth - 1 : (mergedDepth[key] ?? 0);
-      if (deeper > 0 && (target[key] === undefined || typeof target[key] === "object")) {
-        const branch = (target[key] ?? {}) as Record<string, unknown>;
-        target[key] = branch;
-        if (!isMap(pair.value)) throw new FragmentError(`${place}: "${here}" must hold keys.`);
-        mergeMap(pair.value as YAMLMap, branch, here, deeper);
-        continue;
-      }
-      if (key in target) {
-        throw new FragmentError(`${place}: "${here}" is already defined at ${origins.get(here)}.`);
-      }
-      target[key] = pair.value?.toJSON?.() ?? null;
-      origins.set(here, place);
-    }
-  };
-  if (!isMap(yaml.contents))
-    throw new FragmentError(`${name}:1: A fragment must hold keys such as \`paths\`.`);
-  mergeMap(yaml.contents as YAMLMap, merged, "", 0);
+  return at;
 }
 
-/** Fails when a `$ref` leads nowhere, naming the fragment that holds it. */
-export function checkReferences(document: OpenApiDocument, origins: Origins): void {
-  const root = document as unknown as Record<string, unknown>;
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, child] of Object.entries(value)) {
-      const here = path ? `${path}/${key.replaceAll("/", "~1")}` : key;
-      if (key === "$ref" && typeof child === "string") {
-        const found = child
-          .replace("#/", "")
-          .split("/")
-          .reduce<unknown>((at, segment) => (at as Record<string, unknown> | undefined)?.[segment], root);
-        if (found === undefined)
-          throw new FragmentError(`${placeOf(path, origins)}: "${child}" leads nowhere.`);
-      }
-      visit(child, here);
-    }
-  };
-  visit(root, "");
+/** The `file:line` of a place in the merged document, or of what is nearest above it. */
+export function placeOf(pointer: string, origins: Origins): string {
+  const path = pathOf(pointer);
+  for (let length = path.length; length > 0; length--) {
+    const fragment = origins.get(pointerOf(path.slice(0, length)));
+    if (fragment) return fragment.placeOf(path);
+  }
+  return pointer;
 }
 
-/** The `file:line` of the nearest merged key above a path. */
-export function placeOf(path: string, origins: Origins): string {
-  const segments = path.split("/");
-  for (let length = segments.length; length > 0; length--) {
-    const place = origins.get(segments.slice(0, length).join("/"));
-    if (place) return place;
+/** Runs a step of the generation, and tells its faults at the line of the fragment that holds them. */
+export function atPlace<T>(origins: Origins, step: () => T): T {
+  const rethrow = (error: unknown): never => {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new FragmentError(`${placeOf(error.pointer, origins)}: ${error.message}`, { cause: error });
+  };
+  try {
+    const result = step();
+    // A promise is caught too, so that one function serves both kinds of steps.
+    return result instanceof Promise ? (result.catch(rethrow) as T) : result;
+  } catch (error) {
+    return rethrow(error);
   }
-  return path;
 }

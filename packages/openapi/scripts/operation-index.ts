@@ -1,5 +1,6 @@
 import {
   collectionOf,
+  DocumentError,
   domainOf,
   listOperations,
   type OpenApiDocument,
@@ -9,6 +10,7 @@ import {
   type SchemaObject,
 } from "./document.ts";
 import { answeredEntity } from "./entity-fields.ts";
+import { pointerOf } from "./fragment.ts";
 
 /** Renders `operations.js` and its declaration: what a router, a judge and a mock need to know of each operation. */
 export function renderOperationIndex(document: OpenApiDocument): { script: string; declaration: string } {
@@ -26,9 +28,13 @@ export function renderOperationIndex(document: OpenApiDocument): { script: strin
 }
 
 function indexEntry(document: OpenApiDocument, path: string, method: string, operation: OperationObject) {
+  const missing = (what: string): never => {
+    const pointer = pointerOf(["paths", path, method.toLowerCase(), "responses"]);
+    throw new DocumentError(pointer, `"${method} ${path}" has no "${what}".`);
+  };
   const parameters = (operation.parameters ?? []).map((one) => resolve<ParameterObject>(document, one));
-  const success = resolve(document, operation.responses["200"] ?? missing(path, "200"));
-  const failure = resolve(document, operation.responses["default"] ?? missing(path, "default"));
+  const success = resolve(document, operation.responses["200"] ?? missing("200"));
+  const failure = resolve(document, operation.responses["default"] ?? missing("default"));
   const answer = success.content["application/json"]?.schema ?? {};
   const envelope = resolve(document, failure.content["application/json"]?.schema ?? {});
   const updatedAfter = parameters.find(({ name }) => name === "updated_after")?.["x-updated-after"]?.map(
@@ -46,7 +52,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
     domain: domainOf(path, operation),
     collection: collectionOf(path, operation),
     entity: answeredEntity(document, answer),
-    errors: envelope["x-error-family"] ?? missing(path, "x-error-family"),
+    errors: envelope["x-error-family"] ?? missing("x-error-family"),
     sdk: operation["x-sdk-method"] ?? null,
     deprecated: operation.deprecated === true,
     integrationHeader: parameters.some(({ name }) => name === "X-Integration-Id"),
@@ -112,8 +118,4 @@ function refersTo(
     seen.add(target);
     return refersTo(document, document.components.schemas[target] ?? {}, name, seen);
   });
-}
-
-function missing(path: string, what: string): never {
-  throw new Error(`"${path}" has no "${what}".`);
 }

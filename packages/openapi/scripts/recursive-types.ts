@@ -1,32 +1,60 @@
-import type { OpenApiDocument, SchemaObject } from "./document.ts";
+import { DocumentError, type OpenApiDocument, type SchemaObject } from "./document.ts";
+
+type Schemas = OpenApiDocument["components"]["schemas"];
 
 /**
  * The schemas that contain themselves through unions and lists alone. An indexed access cannot stand for those in their
  * own type, so that they become type aliases of their own.
  */
-export function selfContained(document: OpenApiDocument): string[] {
-  const { schemas } = document.components;
-  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
-    partsOf(schemas[from] ?? {}).some((name) => {
-      if (name === to) return true;
-      if (seen.has(name)) return false;
-      seen.add(name);
-      return reaches(name, to, seen);
-    });
-  return Object.keys(schemas).filter((name) => reaches(name, name, new Set()));
+export function selfContained({ components: { schemas } }: OpenApiDocument): string[] {
+  return Object.keys(schemas).filter((name) => reachesItself(schemas, name, partsOf));
 }
 
+function reachesItself(
+  schemas: Schemas,
+  name: string,
+  namesIn: (schema: SchemaObject) => readonly string[],
+): boolean {
+  const seen = new Set<string>();
+  const reaches = (from: string): boolean =>
+    namesIn(schemas[from] ?? {}).some((next) => {
+      if (next === name) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next);
+    });
+  return reaches(name);
+}
+
+/** The names that a schema is made of by unions and lists. */
 function partsOf(schema: SchemaObject): string[] {
   if (schema.$ref) return [nameOf(schema.$ref)];
-  const inner = [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
-  return [...inner, ...(schema.items ? [schema.items] : [])].flatMap(partsOf);
+  return [...branchesOf(schema), ...(schema.items ? [schema.items] : [])].flatMap(partsOf);
+}
+
+/** The names that a schema is made of with nothing between: no list, no object. */
+function bareParts(schema: SchemaObject): string[] {
+  return schema.$ref ? [nameOf(schema.$ref)] : branchesOf(schema).flatMap(bareParts);
+}
+
+function branchesOf({ oneOf = [], anyOf = [], allOf = [] }: SchemaObject): SchemaObject[] {
+  return [...oneOf, ...anyOf, ...allOf];
 }
 
 /** The aliases of such schemas, as TypeScript. */
 export function renderAliases(document: OpenApiDocument): string {
+  const { schemas } = document.components;
   const names = selfContained(document);
   return names
-    .map((name) => `type ${name} = ${typeOf(document.components.schemas[name] ?? {}, names)};\n`)
+    .map((name) => {
+      const fail = (message: string): never => {
+        throw new DocumentError(`components/schemas/${name}`, message);
+      };
+      if (reachesItself(schemas, name, bareParts)) {
+        fail(`"${name}" contains itself with neither a list nor a property between, so it has no type.`);
+      }
+      return `type ${name} = ${typeOf(schemas[name] ?? {}, names, fail)};\n`;
+    })
     .join("");
 }
 
@@ -38,18 +66,19 @@ const primitives: Record<string, string> = {
   null: "null",
 };
 
-function typeOf(schema: SchemaObject, aliases: readonly string[]): string {
+function typeOf(schema: SchemaObject, aliases: readonly string[], fail: (message: string) => never): string {
   if (schema.$ref) {
     const name = nameOf(schema.$ref);
     return aliases.includes(name) ? name : `components["schemas"]["${name}"]`;
   }
   const branches = schema.oneOf ?? schema.anyOf;
-  if (branches) return branches.map((branch) => typeOf(branch, aliases)).join(" | ");
-  if (schema.items) return `(${typeOf(schema.items, aliases)})[]`;
-  const primitive = primitives[String(schema.type)];
-  if (primitive) return primitive;
-  throw new Error(
-    `A schema that contains itself is made of more than unions, lists and plain types: ${JSON.stringify(schema)}`,
+  if (branches) return branches.map((branch) => typeOf(branch, aliases, fail)).join(" | ");
+  if (schema.items) return `(${typeOf(schema.items, aliases, fail)})[]`;
+  return (
+    primitives[String(schema.type)] ??
+    fail(
+      `A schema that contains itself is made of more than unions, lists and plain types: ${JSON.stringify(schema)}`,
+    )
   );
 }
 

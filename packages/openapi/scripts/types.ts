@@ -1,129 +1,95 @@
-import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
-import type { OpenApiDocument, SchemaObject } from "./document.ts";
-import { renderAliases, selfContained } from "./recursive-types.ts";
-
-type Transform = NonNullable<NonNullable<Parameters<typeof openapiTS>[1]>["transform"]>;
+import {
+  astToString,
+  type GlobalContext,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
+import { DocumentError, type OpenApiDocument, type SchemaObject } from "./document.ts";
+import { renderAliases } from "./recursive-types.ts";
+import { renderAlias, sdkForm } from "./sdk-form.ts";
+import { aliased, knownOrRaw } from "./type-transforms.ts";
 
 /** Renders the types of the wire: what JSON holds. */
-export async function renderWireTypes(document: OpenApiDocument): Promise<string> {
+export function renderWireTypes(document: OpenApiDocument): string {
   return render(document);
 }
 
-/** Renders the types of the official SDK's form, date-times as `Date`, under the SDK's own names. */
-export async function renderSdkTypes(document: OpenApiDocument): Promise<string> {
-  const schemas = await render({ ...document, paths: {} }, dateTimesAsDates);
+/** Renders the types of the official SDK's form under the SDK's own names. */
+export function renderSdkTypes(document: OpenApiDocument): string {
+  const schemas = render({ ...document, paths: {} }, sdkForm);
   const aliases = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
-    (schema["x-sdk-models"] ?? []).map(
-      (model) => `${docComment(schema)}export type ${model} = components["schemas"]["${name}"];\n`,
-    ),
+    (schema["x-sdk-models"] ?? []).map((model) => `${docComment(schema)}${renderAlias(model, name, schema)}`),
   );
   return `${schemas}\n${aliases.join("\n")}`;
 }
 
-const dateTimesAsDates: Transform = (schema) => {
-  if (schema.format !== "date-time") return undefined;
-  const date = ts.factory.createTypeReferenceNode("Date");
-  const nullable = Array.isArray(schema.type) && schema.type.includes("null");
-  return nullable ? ts.factory.createUnionTypeNode([date, nullType()]) : date;
-};
+type Source = Parameters<typeof transformSchema>[0];
 
-/** `anyOf` of known values and any string: `"A" | "B" | (string & {})`, so that editors still offer the names. */
-function knownOrRaw(document: OpenApiDocument): Transform {
-  return (schema) => {
-    const branches = (schema as SchemaObject).anyOf;
-    if (!branches?.some((branch) => branch.type === "string" && !branch.enum)) return undefined;
-    const types = branches.map((branch) => branchType(branch, document));
-    return types.every((type) => type !== undefined) ? ts.factory.createUnionTypeNode(types) : undefined;
-  };
-}
-
-function branchType(branch: SchemaObject, document: OpenApiDocument): ts.TypeNode | undefined {
-  const name = branch.$ref?.split("/").at(-1);
-  if (name) return document.components.schemas[name]?.enum ? schemaType(name) : undefined;
-  if (branch.type === "null") return nullType();
-  if (branch.type !== "string") return undefined;
-  if (branch.enum) return ts.factory.createUnionTypeNode(branch.enum.map(literalType));
-  const anyString = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
-  return ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([anyString, ts.factory.createTypeLiteralNode([])]),
-  );
-}
-
-function schemaType(name: string): ts.TypeNode {
-  const schemas = ts.factory.createIndexedAccessTypeNode(
-    ts.factory.createTypeReferenceNode("components"),
-    literalType("schemas"),
-  );
-  return ts.factory.createIndexedAccessTypeNode(schemas, literalType(name));
-}
-
-function literalType(value: unknown): ts.TypeNode {
-  if (value === null) return nullType();
-  return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value)));
-}
-
-function nullType(): ts.TypeNode {
-  return ts.factory.createLiteralTypeNode(ts.factory.createNull());
-}
-
-/** Schemas that contain themselves stand as aliases of their own. */
-function aliased(document: OpenApiDocument): Transform {
-  const names = new Set(selfContained(document));
-  return (_schema, { path }) => {
-    const name = /^#\/components\/schemas\/(\w+)$/.exec(path ?? "")?.[1];
-    return name && names.has(name) ? ts.factory.createTypeReferenceNode(name) : undefined;
-  };
-}
-
-async function render(document: OpenApiDocument, transform?: Transform): Promise<string> {
-  const transforms = [aliased(document), knownOrRaw(document), ...(transform ? [transform] : [])];
-  const nodes = await openapiTS(structuredClone(document) as unknown as Parameters<typeof openapiTS>[0], {
-    defaultNonNullable: false,
+/**
+ * Calls openapi-typescript's transformation alone. Its default export lints and bundles the document first, which takes
+ * three times as long; fragments are checked by their form, references and names before they get here.
+ */
+function render(document: OpenApiDocument, form?: typeof sdkForm): string {
+  const transforms = [aliased(document), knownOrRaw(document), ...(form ? [form.transform] : [])];
+  // Scanning for discriminators writes into the document. Its types know some 3.1 objects less exactly than ours do.
+  const source = structuredClone(document) as unknown as Source;
+  const options = { ...switchedOff, silent: true };
+  const context: Omit<GlobalContext, "redoc"> = {
+    ...options,
+    discriminators: scanDiscriminators(source, options),
     inject: renderAliases(document),
-    transform: (schema, options) => {
+    injectFooter: [],
+    postTransform: undefined,
+    resolve: (reference) => resolveRef(source, reference, { silent: true }),
+    transform: (schema, where) => {
       for (const one of transforms) {
-        const type = one(schema, options);
+        const type = one(schema, where);
         if (type) return type;
       }
       return undefined;
     },
-  });
-  return astToString(nodes);
+    transformProperty: form?.transformProperty,
+  };
+  try {
+    // No transformation reads the linter's configuration.
+    return astToString(transformSchema(source, context as GlobalContext));
+  } catch (error) {
+    throw placed(error);
+  }
+}
+
+const switchedOff = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+} satisfies Partial<GlobalContext>;
+
+/** openapi-typescript names the place of what it cannot convert in its message, as a JSON pointer. */
+function placed(error: unknown): unknown {
+  const [pointer] = /#\/\S*[^\s:]/.exec(error instanceof Error ? error.message : "") ?? [];
+  return pointer && error instanceof Error ? new DocumentError(pointer, error.message) : error;
 }
 
 function docComment(schema: SchemaObject): string {
   if (!schema.description) return "";
   const lines = schema.description.trim().split("\n");
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
-}
-
-/** Renders, for each schema, the paths of its date-times, as `a.b[].c`. */
-export function renderDateTimePaths(document: OpenApiDocument): { script: string; declaration: string } {
-  const schemas = document.components.schemas;
-  const pathsOf = (given: SchemaObject, path: string, open: readonly string[]): string[] => {
-    const name = given.$ref?.split("/").at(-1);
-    if (name && open.includes(name)) return [];
-    const schema = name ? (schemas[name] ?? {}) : given;
-    const within = name ? [...open, name] : open;
-    if (schema.format === "date-time") return [path];
-    const branches = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-    return [
-      ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) =>
-        pathsOf(value, path ? `${path}.${key}` : key, within),
-      ),
-      ...(schema.items ? pathsOf(schema.items, `${path}[]`, within) : []),
-      ...branches.flatMap((branch) => pathsOf(branch, path, within)),
-    ];
-  };
-  const index = Object.fromEntries(
-    Object.entries(schemas)
-      .map(([name, schema]): [string, string[]] => [name, [...new Set(pathsOf(schema, "", [name]))]])
-      .filter(([, paths]) => paths.length > 0),
-  );
-  return {
-    script: `export const dateTimePaths = ${JSON.stringify(index, null, 2)};\n`,
-    declaration:
-      "export declare const dateTimePaths: { readonly [schema: string]: readonly string[] | undefined };\n",
-  };
 }

@@ -1,92 +1,20 @@
-import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import {
-  domainOf,
-  listOperations,
-  type OpenApiDocument,
-  type ParameterObject,
-  resolve,
-  type SchemaObject,
-} from "./document.ts";
+import { DocumentError, type SchemaObject } from "./document.ts";
 import { formats } from "./formats.ts";
+import type { ValidatorInputs } from "./validator-inputs.ts";
 
 const documentId = "kombo";
 
-/** The hand-written part of the validators' declarations. */
-export const validatorTypes = `/** A compiled JSON Schema: true when the value is valid, otherwise \`errors\` says what is wrong. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
+/** Compiles the validators of one domain's requests. */
+export function compileRequests(inputs: ValidatorInputs): Promise<string> {
+  return compile(acceptedAsSent(inputs), "requestValidators");
 }
 
-/** One broken rule of a schema, as Ajv reports it. */
-export interface ValidationError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
-  readonly message?: string;
-}
-
-/** The request validators of one domain, by operation. */
-export interface RequestValidators {
-  readonly [operation: string]: { readonly parameters: Validator; readonly body?: Validator } | undefined;
-}
-
-/** The answer validators of one domain, by operation. */
-export interface AnswerValidators {
-  readonly [operation: string]: { readonly success: Validator; readonly failure: Validator } | undefined;
-}
-`;
-
-/** One validator to compile: where it stands in the generated table, and its schema. */
-interface Job {
-  readonly operation: string;
-  readonly part: string;
-  readonly schema: AnySchemaObject;
-}
-
-/** Compiles the validators of one domain's requests: parameters (as parsed values) and JSON bodies. */
-export function compileRequests(given: OpenApiDocument, domain: string): Promise<string> {
-  const document = acceptedAsSent(given);
-  const jobs = operationsOf(document, domain).flatMap(
-    ([operation, , , { parameters, requestBody }]): Job[] => {
-      const body = requestBody?.content["application/json"]?.schema;
-      return [
-        { operation, part: "parameters", schema: parametersSchema(document, parameters ?? []) },
-        ...(body ? [{ operation, part: "body", schema: body as AnySchemaObject }] : []),
-      ];
-    },
-  );
-  return compile(document, jobs, "requestValidators");
-}
-
-/** Compiles the validators of one domain's answers: the 200 and the error envelope. */
-export function compileAnswers(document: OpenApiDocument, domain: string): Promise<string> {
-  const jobs = operationsOf(document, domain).flatMap(([operation, , , { responses }]): Job[] =>
-    Object.entries(responses).map(([status, response]) => ({
-      operation,
-      part: status === "200" ? "success" : "failure",
-      schema: (resolve(document, response).content["application/json"]?.schema ?? {}) as AnySchemaObject,
-    })),
-  );
-  return compile(document, jobs, "answerValidators");
-}
-
-function operationsOf(document: OpenApiDocument, domain: string) {
-  return listOperations(document).filter(([, path, , operation]) => domainOf(path, operation) === domain);
-}
-
-function parametersSchema(document: OpenApiDocument, given: readonly (ParameterObject | { $ref: string })[]) {
-  const parameters = given
-    .map((one) => resolve<ParameterObject>(document, one))
-    .filter((one) => one.in !== "header");
-  return {
-    type: "object",
-    required: parameters.filter((one) => one.required).map((one) => one.name),
-    properties: Object.fromEntries(parameters.map((one) => [one.name, one.schema])),
-  };
+/** Compiles the validators of one domain's answers. */
+export function compileAnswers(inputs: ValidatorInputs): Promise<string> {
+  return compile(inputs, "answerValidators");
 }
 
 /** A pattern says exactly what may be sent, where the format beside it is narrower: dates without a time. */
@@ -99,7 +27,7 @@ function acceptedAsSent<T>(schema: T): T {
   return Object.fromEntries(narrower ? inner.filter(([key]) => key !== "format") : inner) as T;
 }
 
-async function compile(document: OpenApiDocument, jobs: readonly Job[], exportName: string): Promise<string> {
+async function compile({ jobs, schemas }: ValidatorInputs, exportName: string): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -117,10 +45,18 @@ async function compile(document: OpenApiDocument, jobs: readonly Job[], exportNa
     "x-sdk-models",
     "x-kombo-models",
   ]);
-  ajv.addSchema({ $id: documentId, components: { schemas: document.components.schemas } });
+  ajv.addSchema({ $id: documentId, components: { schemas } });
   const names = jobs.map((_, index) => `validator${index}`);
   jobs.forEach((job, index) => {
     ajv.addSchema(absoluteReferences(job.schema), names[index]);
+  });
+  jobs.forEach(({ operation, part, pointer }, index) => {
+    try {
+      ajv.getSchema(names[index] ?? "");
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new DocumentError(pointer, `The ${part} of "${operation}" cannot be compiled: ${reason}`);
+    }
   });
   const code = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
   const table = new Map<string, string[]>();

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { checkReferences, FragmentError, mergeFragments } from "../scripts/merge.ts";
+import { expect, test } from "vitest";
+import { createFragmentReader, FragmentError } from "../scripts/fragment.ts";
+import { mergeFragments } from "../scripts/merge.ts";
+import { checkReferences } from "../scripts/references.ts";
+import { writeFragments } from "./written-fragments.ts";
 
-/** Writes fragments into a folder of their own, and says how messages name them. */
-function writeFragments(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), "fragments-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return { folder, nameOf: (file: string) => relative(process.cwd(), join(folder, file)) };
+function merge(folder: string) {
+  return mergeFragments(createFragmentReader(folder)());
 }
 
 const onePath = `paths:
@@ -24,7 +20,7 @@ test("fragments become one document, path by path and schema by schema", () => {
       "paths:\n  /notes:\n    post: { operationId: AddNote }\ncomponents:\n  schemas:\n    Tag: { type: string }\n",
     "ignored.yaml": "openapi: 2.0.0\n",
   });
-  expect(mergeFragments(folder).document).toEqual({
+  expect(merge(folder).document).toEqual({
     openapi: "3.1.0",
     paths: { "/notes": { get: { operationId: "ListNotes" }, post: { operationId: "AddNote" } } },
     components: { schemas: { Note: { type: "object" }, Tag: { type: "string" } } },
@@ -46,7 +42,7 @@ test.each([
     "b.openapi.yaml": `# second\n${text}`,
   });
   const message = `${nameOf("b.openapi.yaml")}:${line + 1}: "${key}" is already defined at ${nameOf("a.openapi.yaml")}:${line}.`;
-  expect(() => mergeFragments(folder)).toThrow(new FragmentError(message));
+  expect(() => merge(folder)).toThrow(new FragmentError(message));
 });
 
 test.each([
@@ -66,8 +62,8 @@ test.each([
   { what: "a path that is a text", text: "paths:\n  /a: none\n", says: '2: "paths/~1a" must hold keys.' },
 ])("$what fails, naming file and line", ({ text, says }) => {
   const { folder, nameOf } = writeFragments({ "a.openapi.yaml": text });
-  expect(() => mergeFragments(folder)).toThrow(FragmentError);
-  expect(() => mergeFragments(folder)).toThrow(`${nameOf("a.openapi.yaml")}:${says}`);
+  expect(() => merge(folder)).toThrow(FragmentError);
+  expect(() => merge(folder)).toThrow(`${nameOf("a.openapi.yaml")}:${says}`);
 });
 
 const referring = (target: string) => `paths:
@@ -78,14 +74,14 @@ const referring = (target: string) => `paths:
 `;
 
 test.each(["#/components/schemas/Nope", "#/components/parameters/Note", "other.yaml#/Note"])(
-  "a $ref to %s, which leads nowhere, fails and names the fragment that holds it",
+  "a $ref to %s, which leads nowhere, fails at its own line",
   (target) => {
     const { folder, nameOf } = writeFragments({
       "a.openapi.yaml": "components:\n  schemas:\n    Note: { type: object }\n",
       "b.openapi.yaml": referring(target),
     });
-    const { document, origins } = mergeFragments(folder);
-    const message = `${nameOf("b.openapi.yaml")}:3: "${target}" leads nowhere.`;
+    const { document, origins } = merge(folder);
+    const message = `${nameOf("b.openapi.yaml")}:5: "${target}" leads nowhere.`;
     expect(() => checkReferences(document, origins)).toThrow(new FragmentError(message));
   },
 );
@@ -95,6 +91,6 @@ test("a $ref to another fragment's schema is fine", () => {
     "a.openapi.yaml": referring("#/components/schemas/Note"),
     "b.openapi.yaml": "components:\n  schemas:\n    Note: { type: object }\n",
   });
-  const { document, origins } = mergeFragments(folder);
+  const { document, origins } = merge(folder);
   expect(() => checkReferences(document, origins)).not.toThrow();
 });

@@ -1,5 +1,8 @@
 import type * as official from "@kombo-api/sdk/models";
+import type { Unrecognized } from "@kombo-api/sdk/types";
 import type * as ours from "@kombo-mock/openapi/sdk";
+import { expectTypeOf } from "vitest";
+import type { Unmarked, WithAlways, Without, WithoutValues } from "./sdk-types-forms.ts";
 
 /** Compiles only where each of the two types can be assigned to the other. */
 declare function assignableBothWays<Ours, Official>(
@@ -10,72 +13,13 @@ declare function assignableBothWays<Ours, Official>(
     : ["our type is not assignable to the official one"]
 ): void;
 
-// Every type of the integration details, under the name that the official SDK gives it.
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseData,
-  official.GetIntegrationsIntegrationIdPositiveResponseData
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseTool,
-  official.GetIntegrationsIntegrationIdPositiveResponseTool
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseCategory,
-  official.GetIntegrationsIntegrationIdPositiveResponseCategory
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseStatus
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseSetupStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseSetupStatus
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseEndUser,
-  official.GetIntegrationsIntegrationIdPositiveResponseEndUser
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseReadModel,
-  official.GetIntegrationsIntegrationIdPositiveResponseReadModel
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseReadModelCoverageStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseReadModelCoverageStatus
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseReadModelField,
-  official.GetIntegrationsIntegrationIdPositiveResponseReadModelField
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseReadModelFieldCoverageStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseReadModelFieldCoverageStatus
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseWriteAction,
-  official.GetIntegrationsIntegrationIdPositiveResponseWriteAction
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseWriteActionCoverageStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseWriteActionCoverageStatus
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseWriteActionField,
-  official.GetIntegrationsIntegrationIdPositiveResponseWriteActionField
->();
-assignableBothWays<
-  ours.GetIntegrationsIntegrationIdPositiveResponseWriteActionFieldCoverageStatus,
-  official.GetIntegrationsIntegrationIdPositiveResponseWriteActionFieldCoverageStatus
->();
-assignableBothWays<ours.ScopeConfig, official.ScopeConfig>();
-assignableBothWays<ours.ReadModelScopeConfigSetting, official.ReadModelScopeConfigSetting>();
-assignableBothWays<ours.FieldScopeConfigSetting, official.FieldScopeConfigSetting>();
-assignableBothWays<ours.WriteActionScopeConfigSetting, official.WriteActionScopeConfigSetting>();
-
-// What differs does not compile, in either direction.
 type Status = ours.GetIntegrationsIntegrationIdPositiveResponseStatus;
 type Field = ours.GetIntegrationsIntegrationIdPositiveResponseWriteActionField;
 
+assignableBothWays<Status, official.GetIntegrationsIntegrationIdPositiveResponseStatus>();
+assignableBothWays<Field, official.GetIntegrationsIntegrationIdPositiveResponseWriteActionField>();
+
+// What differs does not compile, in either direction.
 // @ts-expect-error: ours would have a value that the official type lacks.
 assignableBothWays<Status | "PAUSED", official.GetIntegrationsIntegrationIdPositiveResponseStatus>();
 // @ts-expect-error: ours would lack a value.
@@ -97,3 +41,32 @@ assignableBothWays<
   { at: string },
   { at: official.GetIntegrationsIntegrationIdPositiveResponseData["created_at"] }
 >();
+
+// The names hold what the SDK's hold: no null, keys in snake case, and `undefined` for what is left out.
+expectTypeOf<ours.GetAtsOffersPositiveResponseStatus>().not.toBeNullable();
+expectTypeOf<ours.PutAssessmentOrdersAssessmentOrderIdResultRequestBodySmartrecruiters>().toEqualTypeOf<{
+  score_label?: string | undefined;
+}>();
+
+// What is allowed for is what is named, and nothing beside it.
+interface Job {
+  status: "OPEN" | "CLOSED" | null;
+  stages: { status: "OPEN"; name?: string | undefined }[];
+  opened_at: Date;
+}
+expectTypeOf<Without<Job, "stages.status">>().toEqualTypeOf<{
+  status: "OPEN" | "CLOSED" | null;
+  stages: { name?: string | undefined }[];
+  opened_at: Date;
+}>();
+expectTypeOf<WithAlways<Job, "stages.name">["stages"]>().toExtend<{ status: "OPEN"; name: string }[]>();
+expectTypeOf<WithAlways<Job, "name">["stages"]>().not.toExtend<{ name: string }[]>();
+expectTypeOf<WithoutValues<Job, "CLOSED">["status"]>().toEqualTypeOf<"OPEN" | null>();
+expectTypeOf<Unmarked<{ status: "OPEN" | Unrecognized<string> | null }>>().toEqualTypeOf<{
+  status: string | null;
+}>();
+expectTypeOf<Unmarked<Job>>().toEqualTypeOf<{
+  status: "OPEN" | "CLOSED" | null;
+  stages: { status: "OPEN"; name?: string | undefined }[];
+  opened_at: Date;
+}>();
