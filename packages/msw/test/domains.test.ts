@@ -1,5 +1,4 @@
-import { createMock } from "@kombo-mock/msw";
-import { general } from "@kombo-mock/msw/general";
+import { assessment, ats, createMock, general, hris } from "@kombo-mock/msw";
 import { operations } from "@kombo-mock/openapi";
 import { expect, test } from "vitest";
 import { unserved } from "../src/unserved.ts";
@@ -26,20 +25,23 @@ test("an operation of a domain that lacks its behaviour answers 501 with a null 
 
 test("an operation that nobody serves yet says so, and its request is judged by its name", async () => {
   const mock = createMock();
-  const response = await mock.fetch(`${mock.baseUrl}/hris/absences`, {
+  const response = await mock.fetch(`${mock.baseUrl}/custom/datev/system-information`, {
     headers: { authorization: "Bearer a" },
   });
   expect(response.status).toBe(501);
   expect(await response.json()).toMatchObject({
     error: {
       code: null,
-      message: 'The mock does not serve "GET /hris/absences" yet: it comes with a later version.',
+      message:
+        'The mock does not serve "GET /custom/datev/system-information" yet: it comes with a later version.',
     },
   });
 });
 
 test("every operation has one behaviour or stands in the ledger of those without", () => {
-  const served = general.behaviours.map(({ operation }) => operation);
+  const served = [general, hris, ats, assessment].flatMap(({ behaviours }) =>
+    behaviours.map(({ operation }): string => operation),
+  );
   expect(new Set(served).size).toBe(served.length);
   expect([...served, ...Object.keys(unserved)].sort()).toEqual(Object.keys(operations).sort());
 });
