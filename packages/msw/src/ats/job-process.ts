@@ -9,9 +9,9 @@ export function refuseClosed(job: StoredRecord): void {
   // Where the tool tells no status, a day of closing does.
   const isOpen = (status ?? null) === null ? (closed_at ?? null) === null : status === "OPEN";
   if (isOpen && !isGone) return;
-  const why = isGone
-    ? `was deleted in the tool at ${String(remote_deleted_at)}`
-    : `has the status "${String(status)}"`;
+  const closed =
+    (status ?? null) === null ? `was closed at ${String(closed_at)}` : `has the status "${String(status)}"`;
+  const why = isGone ? `was deleted in the tool at ${String(remote_deleted_at)}` : closed;
   throw new KomboError(
     "ATS.JOB_CLOSED",
     `The job "${String(job["name"])}" ("${job.id}") takes no applications: it ${why}. Apply to one of GET /ats/jobs?statuses=OPEN.`,

@@ -11,7 +11,7 @@ type Question = Entity<"AtsScreeningQuestion">;
 type Sent = Entity<"AtsScreeningQuestionAnswerInput">;
 
 /** What an applicant's answers come to. */
-export interface ReadAnswers {
+interface ReadAnswers {
   /** As they are read back, in the order of the job's questions. */
   readonly answers: readonly Entity<"AtsScreeningQuestionAnswer">[];
   /** Files that were answers; they are listed with the attachments only. */
