@@ -94,15 +94,17 @@ export function defineCollection<
   const nullable = entityFields[factory.entity] ?? {};
   const hasRemoteId = factory.fields.includes("remote_id" as never);
 
+  const variantOf = variantsOf(factory);
   const factoryOf = (row: SkeletonRow, source: RecordSource) => {
-    const made = factory
+    const variant = variantOf(row.traits ?? []);
+    const made = variant.factory
       .seed(source.seed)
       .key(`${source.integrationId}/${row.remoteId}`)
-      .input(wholeInputs(definition.inputs(row, source), factory.inputs));
-    const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
-    // Rows are data of this package; their traits and values are checked by the factory when it is called.
-    const values = Object.fromEntries(given) as Overrides<Entity<Stored>>;
-    return given.length === 0 && !row.traits ? made : made.with(...(row.traits ?? []), values);
+      .input(wholeInputs(definition.inputs(row, source), factory.inputs, variant.inputs));
+    if (!row.values) return made;
+    const given = Object.entries(row.values).filter(([field]) => fields.includes(field as never));
+    // Rows are data of this package; their values are checked by the factory when it is called.
+    return given.length === 0 ? made : made.with(Object.fromEntries(given) as Overrides<Entity<Stored>>);
   };
   const isEmptied = (row: SkeletonRow, field: string) =>
     row.bare === true && nullable[field]?.nullable === true && !Object.hasOwn(row.values ?? {}, field);
@@ -149,12 +151,45 @@ export function defineCollection<
   };
 }
 
+/** A factory with some traits, and the inputs that these set: an input of a trait wins over the row's. */
+interface Variant<Made, Inputs> {
+  readonly factory: Made;
+  readonly inputs: readonly (readonly [keyof Inputs & string, Inputs[keyof Inputs & string]])[];
+}
+
+/** The variants of a factory, each made once: thousands of rows share a few of them. */
+function variantsOf<Name extends EntityName, Inputs>(factory: Factory<Name, Inputs, string>) {
+  const known = new Map<string, Variant<typeof factory, Inputs>>();
+  const names = Object.keys(factory.inputs as object) as (keyof Inputs & string)[];
+  const unset = Object.fromEntries(names.map((name) => [name, notSet]));
+  return (traits: readonly string[]): Variant<typeof factory, Inputs> => {
+    const key = traits.join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    // Only traits write into these inputs, so that what is not the symbol any more was written by them.
+    const { inputs } = factory.input(unset as Partial<Inputs>).with(...traits);
+    const variant = {
+      factory: traits.length === 0 ? factory : factory.with(...traits),
+      inputs: names.filter((name) => inputs[name] !== notSet).map((name) => [name, inputs[name]] as const),
+    };
+    known.set(key, variant);
+    return variant;
+  };
+}
+
+const notSet: unknown = Symbol("not set");
+
 /**
  * The inputs of one row with the factory's own for those that are left out: all of them, so that the factory takes the
  * object as it is, and an input that is a getter costs nothing until a field asks for it.
  */
-function wholeInputs<Inputs>(given: Partial<Inputs>, known: Readonly<Inputs>): Partial<Inputs> {
+function wholeInputs<Inputs>(
+  given: Partial<Inputs>,
+  known: Readonly<Inputs>,
+  ofTraits: Variant<unknown, Inputs>["inputs"],
+): Partial<Inputs> {
   for (const name in known) if (!Object.hasOwn(given, name)) given[name] = known[name];
+  for (const [name, value] of ofTraits) Object.defineProperty(given, name, { value, enumerable: true });
   return given;
 }
 

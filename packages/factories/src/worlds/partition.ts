@@ -17,6 +17,8 @@ export interface PartitionCollection {
   /** The id of the record with this number. */
   idAt(number: number): string;
   numberOf(id: string): number | undefined;
+  /** The same by the id that its row has in the tool. */
+  numberOfRemoteId(remoteId: string): number | undefined;
   /** The row of the record with this number. */
   row(number: number): SkeletonRow;
   /** The whole record; the same object each time. */
@@ -58,7 +60,7 @@ export function createPartition(
     rows: rowsOf,
     value(name, remoteId, field) {
       const target = collection(name);
-      const number = target.numberOf(recordId(inputs.integrationId, remoteId));
+      const number = target.numberOfRemoteId(remoteId);
       return number === undefined ? undefined : target.value(number, field);
     },
     children: (name, key, remoteId) => childrenByKey(rowsOf(name), key).get(remoteId) ?? [],
@@ -73,7 +75,7 @@ function createCollection(
 ): PartitionCollection {
   const ids: string[] = [];
   let numbers: ReadonlyMap<string, number> | undefined;
-  let rowNumbers: ReadonlyMap<SkeletonRow, number> | undefined;
+  let remoteNumbers: ReadonlyMap<string, number> | undefined;
   const records = new Map<number, StoredRecord>();
   const columns = new Map<string, unknown[]>();
   const indexes = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
@@ -85,14 +87,17 @@ function createCollection(
     numbers ??= new Map(rows.map((_, number) => [idAt(number), number]));
     return numbers.get(id);
   };
+  const numberOfRemoteId = (remoteId: string) => {
+    remoteNumbers ??= new Map(rows.map((one, number) => [one.remoteId, number]));
+    return remoteNumbers.get(remoteId);
+  };
   /** By the ids in the tool, which rows have already: nothing has to be derived for all of them. */
   const childrenOf = (key: string, parent: string, id: string): readonly number[] => {
     const target = collection(parent);
     const number = target.numberOf(id);
     if (number === undefined) return [];
-    rowNumbers ??= new Map(rows.map((one, at) => [one, at]));
     const found = childrenByKey(rows, key).get(target.row(number).remoteId) ?? [];
-    return found.map((one) => rowNumbers?.get(one) ?? 0);
+    return found.flatMap(({ remoteId }) => numberOfRemoteId(remoteId) ?? []);
   };
 
   const value = (number: number, field: string): unknown => {
@@ -122,6 +127,7 @@ function createCollection(
     size: rows.length,
     idAt,
     numberOf,
+    numberOfRemoteId,
     row,
     record(number) {
       const known = records.get(number);
