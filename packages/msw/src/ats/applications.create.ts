@@ -52,7 +52,7 @@ export function apply(
     candidate_id: candidateId,
     current_stage_id: stage?.id ?? null,
     screening_question_answers: answers,
-    // What no answer shows; the control calls do.
+    // Kept, although no answer shows it.
     ...{ source, sourced_by_user_id: sourcer?.id ?? null, gdpr_consent, remote_fields },
   });
   for (const file of [...attachments, ...files]) {

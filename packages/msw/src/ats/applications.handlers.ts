@@ -77,7 +77,7 @@ export const rejectApplication = action("POST /ats/applications/{application_id}
       outcome: "DECLINED",
       rejection_reason_name: reason["name"] ?? null,
       rejected_at: isoString(now),
-      // The note stays in the tool: no answer shows it, the control calls do.
+      // The note stays in the tool: no answer shows it.
       rejection_note: body.note ?? null,
     }),
   );

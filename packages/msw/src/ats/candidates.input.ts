@@ -33,7 +33,7 @@ export function candidateValues(
     ],
     social_media: (sent.social_links ?? []).map(({ url }) => ({ link: url, type: null, username: null })),
     location: sent.location ? addressOf(sent.location) : null,
-    // What no answer shows; the control calls do.
+    // Kept, although no answer shows it.
     ...{ availability_date, gender, salary_expectations },
   };
 }

@@ -27,7 +27,7 @@ export function interviewValues(
     location: isVirtual || address === null ? null : placeOf(address),
     video_conferencing_url: isVirtual ? address : null,
     user_links: [...new Set(interviewers)].map((id) => ({ id })),
-    // What no answer shows; the control calls do.
+    // Kept, although no answer shows it.
     organizer_user_id: organizer,
   };
 }

@@ -178,6 +178,24 @@ describe("a result link", () => {
     expect([await read("applications"), await read("candidates")]).toEqual(before);
   });
 
+  test("is shown by the control calls, with whom it was left", async () => {
+    const { call, integrationId, mock } = tool;
+    const application = await pendingApplication();
+    const remote_fields = { greenhouse: { post_headers: { "On-Behalf-Of": "40218" } } };
+    await call("POST", `/applications/${application.id}/result-links`, { ...link, remote_fields });
+    const query = new URLSearchParams({ integration_id: integrationId });
+    const response = await mock.fetch(`https://api.kombo.dev/_mock/records/ats.result-links?${query}`);
+    expect((await response.json()).results).toMatchObject([
+      {
+        ...link,
+        application_id: application.id,
+        candidate_id: application.candidate.id,
+        remote_fields: remote_fields.greenhouse,
+        created_at: "2026-01-15T09:00:00.000Z",
+      },
+    ]);
+  });
+
   test.each([
     [{ ...link, url: "not a url" }, "body.url must be"],
     [{ url: link.url }, "body.label is missing"],
