@@ -87,9 +87,9 @@ const checks: {
   },
   array(key, property, value, check) {
     if (!Array.isArray(value)) return check.fault(check.at, "must be a list.");
-    value.forEach((one, index) =>
-      checkValue(key, property.item_type, one, { ...check, at: `${check.at}[${index}]` }),
-    );
+    for (const [index, one] of value.entries()) {
+      checkValue(key, property.item_type, one, { ...check, at: `${check.at}[${index}]` });
+    }
     checkCount(property, value.length, check);
   },
   // How a file has to look is not published, so any text or object passes.

@@ -1,0 +1,153 @@
+import type { Kombo } from "@kombo-api/sdk";
+import { choicesAt } from "@kombo-mock/factories";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { idsOf, isPaged, lists, openCompany } from "./company.ts";
+
+const company = openCompany();
+const { mock, kombo } = company;
+const beginning = await mock.snapshot();
+
+afterEach(() => mock.restore(beginning));
+afterAll(() => company.assertValidAnswers());
+
+type Pages = AsyncIterable<{
+  readonly result: { readonly data: { readonly results: readonly { readonly id: string }[] } };
+}>;
+
+/** The official SDK's list methods, by path. */
+const methods: Readonly<Record<string, (client: Kombo, query: { page_size: number }) => Promise<Pages>>> = {
+  "/hris/absence-types": ({ hris }, query) => hris.getAbsenceTypes(query),
+  "/hris/absences": ({ hris }, query) => hris.getAbsences(query),
+  "/hris/employee-document-categories": ({ hris }, query) => hris.getEmployeeDocumentCategories(query),
+  "/hris/employees": ({ hris }, query) => hris.getEmployees(query),
+  "/hris/employments": ({ hris }, query) => hris.getEmployments(query),
+  "/hris/groups": ({ hris }, query) => hris.getGroups(query),
+  "/hris/legal-entities": ({ hris }, query) => hris.getLegalEntities(query),
+  "/hris/locations": ({ hris }, query) => hris.getLocations(query),
+  "/hris/performance-review-cycles": ({ hris }, query) => hris.getPerformanceReviewCycles(query),
+  "/hris/performance-reviews": ({ hris }, query) => hris.getPerformanceReviews(query),
+  "/hris/staffing-entities": ({ hris }, query) => hris.getStaffingEntities(query),
+  "/hris/time-off-balances": ({ hris }, query) => hris.getTimeOffBalances(query),
+  "/hris/timesheets": ({ hris }, query) => hris.getTimesheets(query),
+};
+
+test("the SDK has a method for every list that the document says it has", () => {
+  const documented = lists.filter(({ sdk }) => sdk !== null).map(({ path }) => path);
+  expect(documented.sort()).toEqual(Object.keys(methods).sort());
+});
+
+describe.each(Object.entries(methods))("%s through the SDK", (path, method) => {
+  test.each([1, 7, 250])("every record comes once, %i a page, in the same order", async (page_size) => {
+    const ids: string[] = [];
+    for await (const { result } of await method(kombo, { page_size })) {
+      expect(result.data.results.length).toBeLessThanOrEqual(page_size);
+      ids.push(...result.data.results.map(({ id }) => id));
+    }
+    const expected = idsOf((await company.get(path, { page_size: 250 })).data.results);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(ids).toEqual(expected);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test("a page holds 100 records when nothing is said, and never more than 250", async () => {
+  await company.inTool(({ insert }) => {
+    for (let number = 1; number <= 260; number++)
+      insert("hris.locations", `many-${number}`, { name: `Site ${number}` });
+  });
+  expect((await company.get("/hris/locations")).data.results).toHaveLength(100);
+  expect((await company.get("/hris/locations", { page_size: 250 })).data.results).toHaveLength(250);
+});
+
+test("the last page says so even when it is full", async () => {
+  const { length } = await company.all("/hris/locations");
+  const { results, next } = (await company.get("/hris/locations", { page_size: length })).data;
+  expect([results.length, next]).toEqual([length, null]);
+});
+
+/** One thing that happens in the tool between two pages: an edit, a new record, a deletion, or a row that is gone. */
+async function disturb(collection: string, step: string, gone: Set<string>): Promise<void> {
+  const choose = choicesAt(7, collection, step);
+  await company.inTool(({ view, patch, insert, markDeleted, purge }) => {
+    const records = [...view(collection).from(0)].map(({ record }) => record);
+    const { id } = choose.at("record").pick(records);
+    const kind = choose.at("kind").pick(["edit", "edit", "create", "delete", "purge"] as const);
+    if (kind === "edit") patch(collection, id, { remote_data: { step: [step] } });
+    else if (kind === "create")
+      insert(collection, `new-${step}`, { ...choose.at("twin").pick(records), remote_deleted_at: null });
+    else {
+      gone.add(id);
+      if (kind === "delete") markDeleted(collection, id);
+      else purge(collection, id);
+    }
+  });
+}
+
+test.each(lists.filter(isPaged).map(({ path, collection }) => [path, collection] as const))(
+  "%s: what is there from start to end comes exactly once while others write between the pages",
+  async (path, collection) => {
+    for (const page_size of [1, 3]) {
+      const before = idsOf(await company.all(path));
+      const gone = new Set<string>();
+      const seen: string[] = [];
+      let cursor: string | null = "";
+      for (let step = 0; cursor !== null; step++) {
+        const { data } = await company.get(path, { page_size, cursor });
+        seen.push(...idsOf(data.results));
+        cursor = step < 80 ? data.next : null;
+        await disturb(collection, `${page_size}-${step}`, gone);
+      }
+      expect(new Set(seen).size, "no record comes twice").toBe(seen.length);
+      const stayed = before.filter((id) => !gone.has(id));
+      expect(seen.filter((id) => stayed.includes(id))).toEqual(stayed);
+    }
+  },
+);
+
+test("a cursor goes on where it was given out, with another page size and after its record is gone", async () => {
+  const [first, second, third] = idsOf(await company.all("/hris/groups"));
+  const { next } = (await company.get("/hris/groups", { page_size: 1 })).data;
+  await company.inTool(({ purge }) => purge("hris.groups", second ?? ""));
+  const rest = idsOf(
+    (await company.get("/hris/groups", { page_size: 250, cursor: next ?? "" })).data.results,
+  );
+  expect(rest[0]).toBe(third);
+  expect(rest).not.toContain(first);
+});
+
+test("a filter has to be sent again with each page, since the cursor carries none", async () => {
+  const query = { employment_statuses: "ACTIVE", page_size: 1 };
+  const { next } = (await company.get("/hris/employees", query)).data;
+  const all = await company.all("/hris/employees", { cursor: next ?? "" });
+  const active = await company.all("/hris/employees", { cursor: next ?? "", employment_statuses: "ACTIVE" });
+  expect(active.length).toBeLessThan(all.length);
+  expect(active.every((row) => row["employment_status"] === "ACTIVE")).toBe(true);
+});
+
+test("lists without a cursor come whole", async () => {
+  for (const { path } of lists.filter((list) => !isPaged(list))) {
+    const { data } = await company.get(path);
+    expect(data.results.length, path).toBeGreaterThan(0);
+    expect(data.next, path).toBeNull();
+  }
+});
+
+test.each([
+  ["page_size", "0", "query.page_size must be at least 1, but is 0."],
+  ["page_size", "251", "query.page_size must be at most 250, but is 251."],
+  ["page_size", "abc", 'query.page_size must be an integer, but is "abc".'],
+  ["page_size", "1.5", 'query.page_size must be an integer, but is "1.5".'],
+  ["cursor", "abc", "query.cursor is not one that a page gave out"],
+  ["cursor", "YXBvc2l0aW9uIDE", "query.cursor is not one that a page gave out"],
+  ["cursor", "a", "query.cursor is not one that a page gave out"],
+  ["include_deleted", "yes", 'query.include_deleted must be one of "true", "false"'],
+  ["ignore_unsupported_filters", "1", "query.ignore_unsupported_filters must be one of"],
+])("%s=%s is a bad request of every list that has it", async (name, value, message) => {
+  const having = lists.filter(({ parameters }) => parameters.some((one) => one.name === name));
+  expect(having.length).toBeGreaterThan(13);
+  for (const { path } of having) {
+    const { status, error } = await company.get(path, { [name]: value });
+    expect([status, error.code], path).toEqual([400, "PLATFORM.INPUT_INVALID"]);
+    expect(error.message).toContain(message);
+  }
+});
