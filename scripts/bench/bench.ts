@@ -1,16 +1,16 @@
-import { type ChildProcess, execFileSync, fork, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { line, spreadOf } from "./figures.ts";
+import { lists } from "./lists.ts";
+import { cpuOf, load, read, start, timeToAnswer } from "./processes.ts";
 
 // Ratios only: the machine drifts, so that what is compared runs side by side, in turns, in one run.
 const rounds = 5;
 const requestsPerRound = 4_000;
-const connections = 8;
 const integration = "/v1/integrations/factorial%3A8d1hpPsbjxUkoCoa1veLZGe5";
-const headers = { authorization: "Bearer ks_dev_mock" };
+const answerPath = integration.slice("/v1".length);
 const folder = mkdtempSync(join(tmpdir(), "kombo-mock-bench-"));
 
 try {
@@ -18,6 +18,7 @@ try {
   await requests();
   await firstAnswer();
   testFile();
+  await lists(folder, rounds);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -32,14 +33,14 @@ async function requests(): Promise<void> {
 
   const kinds = ["bare", "mock", "mock-with-log"] as const;
   const servers = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await start(kind, file)) })));
-  for (const { url } of servers) await load(url, requestsPerRound);
+  for (const { url } of servers) await load(`${url}${integration}`, requestsPerRound);
   const cpu: Record<string, number[]> = {};
   const rate: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round++) {
     for (const { kind, child, url } of servers) {
       const before = await cpuOf(child);
       const began = performance.now();
-      await load(url, requestsPerRound);
+      await load(`${url}${integration}`, requestsPerRound);
       const seconds = (performance.now() - began) / 1_000;
       const used = ((await cpuOf(child)) - before) / requestsPerRound;
       cpu[kind] = [...(cpu[kind] ?? []), used];
@@ -71,11 +72,14 @@ const server = createServer((_, response) => response.end("{}"));
 server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ baseUrl: "http://127.0.0.1:" + server.address().port })));`,
   );
   for (let round = 0; round < rounds; round++) {
-    const bare = await timeToAnswer([bareFile]);
-    const mock = await timeToAnswer([
-      join(import.meta.dirname, "../../apps/mock-server/bin/kombo-mock.js"),
-      ...["serve", "--port", "0", "--json", "--quiet"],
-    ]);
+    const bare = await timeToAnswer([bareFile], answerPath);
+    const mock = await timeToAnswer(
+      [
+        join(import.meta.dirname, "../../apps/mock-server/bin/kombo-mock.js"),
+        ...["serve", "--port", "0", "--json", "--quiet"],
+      ],
+      answerPath,
+    );
     ratios.push(mock / bare);
     times.push(mock);
   }
@@ -121,68 +125,4 @@ await (await mock.fetch("https://api.kombo.dev/v1/check-api-key", { headers: { a
   console.log(
     line("cost of a test file, against msw alone", ratios, `${spreadOf(extra).median.toFixed(0)} ms more`),
   );
-}
-
-async function start(kind: string, file?: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(join(import.meta.dirname, "server.ts"), [kind, ...(file ? [file] : [])], {
-    // Request lines go to a pipe that nobody reads into text, as they would in CI.
-    stdio: ["ignore", "inherit", kind === "mock-with-log" ? "ignore" : "inherit", "ipc"],
-  });
-  const { url } = await message<{ url: string }>(child);
-  return { child, url };
-}
-
-async function cpuOf(child: ChildProcess): Promise<number> {
-  const answered = message<{ cpu: number }>(child);
-  child.send("cpu");
-  return (await answered).cpu;
-}
-
-function message<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number | null) => reject(new Error(`A server ended with ${code}.`));
-    child.once("exit", ended);
-    child.once("message", (value) => {
-      child.off("exit", ended);
-      resolve(value as T);
-    });
-  });
-}
-
-/** Sends a bounded number of requests over a few connections. */
-async function load(url: string, count: number): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  let left = count;
-  const worker = async () => {
-    while (left-- > 0) await read(`${url}${integration}`, agent);
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-  agent.destroy();
-}
-
-function read(url: string, agent?: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers, ...(agent ? { agent } : {}) }, (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => {
-        body += chunk;
-      });
-      response.on("end", () => (response.statusCode === 200 ? resolve(body) : reject(new Error(body))));
-    }).on("error", reject);
-  });
-}
-
-async function timeToAnswer(args: readonly string[]): Promise<number> {
-  const began = performance.now();
-  const child = spawn("node", args, { stdio: ["ignore", "pipe", "inherit"] });
-  const ready = await new Promise<string>((resolve, reject) => {
-    child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
-    child.once("exit", (code) => reject(new Error(`A server ended with ${code}.`)));
-  });
-  const { baseUrl } = JSON.parse(ready.split("\n")[0] ?? "") as { baseUrl: string };
-  await read(`${baseUrl}${integration.slice("/v1".length)}`);
-  const took = performance.now() - began;
-  child.kill();
-  return took;
 }

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { argv } from "node:process";
 
 // One of the two servers that are compared; it reports its own CPU time when asked over IPC.
-const [, , kind, answerFile] = argv;
+const [, , kind, answerFile, world] = argv;
 const url = kind === "bare" ? await bare() : await mock(kind === "mock-with-log");
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
@@ -30,6 +30,6 @@ async function bare(): Promise<string> {
 async function mock(log: boolean): Promise<string> {
   const { requestLog, startServer } = await import("../../apps/mock-server/dist/index.js");
   const onRequest = requestLog(process.stderr, { verbose: false });
-  const server = await startServer({ port: 0, ...(log ? { onRequest } : {}) });
+  const server = await startServer({ port: 0, world: world as "small", ...(log ? { onRequest } : {}) });
   return server.url;
 }

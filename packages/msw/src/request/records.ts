@@ -59,7 +59,8 @@ export function blankRecord(context: RequestContext, collection: string, values:
       .filter((field) => recipe.fields.includes(field))
       .map((field) => [field, now]),
   );
-  return { ...blank, ...stamps, ...values };
+  // The tool has nothing in its own fields that the API does not know.
+  return { ...blank, ...stamps, bare: true, ...values };
 }
 
 /** Values of a patch with the tool's own stamp, where the collection has one. */
