@@ -252,6 +252,12 @@ function promised(control: Control): MockControl {
       setScope: async (id, scope) => control.setScope(id, scope),
       setCustomFields: async (id, fields) => control.setCustomFields(id, fields),
     },
+    // What these answer has the types that the vocabulary gives it: it comes from the collection's recipe, as they do.
+    find: async (...call) => control.findRecords(...call) as never,
+    create: async (...call: Parameters<Control["createRecords"]>) => control.createRecords(...call) as never,
+    update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
+    remove: async (...call) => control.removeRecords(...call),
+    purge: async (...call) => control.purgeRecords(...call),
     connect: async (link, choice) => control.connect(tokenOf(link), choice),
     sync: async (id, end) => control.sync(id, end),
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),

@@ -1,5 +1,6 @@
 import { recordId } from "../hash.ts";
 import { defineCollection } from "../worlds/collection.ts";
+import { one } from "../worlds/relations.ts";
 import { atsAttachmentFactory } from "./attachments.factory.ts";
 import { attachmentRows } from "./attachments.rows.ts";
 import { processOf } from "./hiring-process.ts";
@@ -9,7 +10,10 @@ export const atsAttachments = defineCollection({
   name: "ats.attachments",
   model: null,
   factory: atsAttachmentFactory,
-  references: { candidate_id: "ats.candidates", application_id: "ats.applications" },
+  relations: {
+    candidate: one("ats.candidates", "candidate_id"),
+    application: one("ats.applications", "application_id"),
+  },
   rows: (source) => (source.category === "ATS" ? attachmentRows(source) : []),
   inputs({ remoteId, relations = {} }, source) {
     const { country, date, integrationId } = source;

@@ -1,3 +1,4 @@
+import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
 
@@ -43,6 +44,26 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
       setScope: (id, scope) => call("PUT", `${one(id)}/scope`, scope),
       setCustomFields: (id, fields) => done("PUT", `${one(id)}/custom-fields`, fields),
     },
+    find: (collection, which, options) => list(recordsPath(collection, which, options)),
+    async create(collection: string, values: unknown = {}, options: Input<"createRecords"> = {}) {
+      const answer = await call<{ results: never }>(
+        "POST",
+        recordsPath(collection, undefined, options),
+        values,
+      );
+      return Array.isArray(values) || options.count !== undefined ? answer.results : (answer as never);
+    },
+    async update(collection: string, which: unknown, changes: unknown, options: object = {}) {
+      const answer = await call<{ results: never }>(
+        "PATCH",
+        recordsPath(collection, which, options),
+        changes,
+      );
+      return typeof which === "string" ? (answer as never) : answer.results;
+    },
+    remove: (collection, which, options) => done("DELETE", recordsPath(collection, which, options)),
+    purge: (collection, which, options) =>
+      done("DELETE", recordsPath(collection, which, { ...options, purge: true })),
     connect: (link, choice = {}) => call("POST", `/connect/${encodeURIComponent(tokenOf(link))}`, choice),
     sync: (id, end = {}) => call("POST", `${one(id)}/syncs`, end),
     passthrough: (tool, api, answer) => done("POST", "/passthrough", { ...answer, tool, api }),
@@ -56,4 +77,14 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
     },
     settle: () => done("POST", "/settle", {}),
   };
+}
+
+/** The path of some records: which ones, and what else is said of the call, stands in the query. */
+function recordsPath(collection: string, which: unknown, options: object = {}): string {
+  const query = new URLSearchParams();
+  if (typeof which === "string") query.set("id", which);
+  else if (which !== undefined) query.set("where", JSON.stringify(which));
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined) query.set(name, String(value));
+  return `/records/${encodeURIComponent(collection)}${query.size === 0 ? "" : `?${query.toString()}`}`;
 }

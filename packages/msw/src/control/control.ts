@@ -13,6 +13,7 @@ import { followLink } from "./follow-link.ts";
 import { checkInput, type Input } from "./inputs.ts";
 import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
+import { recordCalls } from "./records.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
@@ -23,6 +24,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
   const summary = (id: string): IntegrationSummary => summarise(existing(environment, id), machinery.seed);
 
   return {
+    ...recordCalls(environment, machinery),
     reset(given: unknown = {}): void {
       const { integration_id } = checkInput("reset", given);
       if (integration_id !== undefined && !environment.knows(integration_id)) {

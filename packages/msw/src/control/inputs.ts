@@ -41,6 +41,14 @@ const scope = {
   opted_out: v.optional(v.array(v.string())),
 };
 
+/** Which records are meant, and when reads see what becomes of them. */
+const recordOptions = {
+  /** The first usable integration of the collection's category when left out. */
+  integration_id: v.optional(v.string()),
+  /** At once, or when the next sync brings it; at once when left out. */
+  visible: v.optional(v.picklist(["now", "after-sync"])),
+};
+
 /** The inputs of the control calls, checked the same over all doors. */
 const inputs = {
   createIntegration: v.strictObject({
@@ -98,6 +106,13 @@ const inputs = {
     headers: v.optional(v.record(v.string(), v.string())),
     data: v.optional(v.unknown()),
   }),
+  findRecords: v.strictObject({ integration_id: recordOptions.integration_id }),
+  changeRecords: v.strictObject(recordOptions),
+  createRecords: v.strictObject({
+    ...recordOptions,
+    /** How many records of the same values. */
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
+  }),
   reset: v.strictObject({ integration_id: v.optional(v.string()) }),
   clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
   none: v.strictObject({}),
@@ -112,14 +127,18 @@ export type InputName = keyof Inputs;
 export type Input<Name extends InputName> = v.InferInput<Inputs[Name]>;
 
 /** Checks what a control call was given; a fault is told with its path and what is allowed. */
-export function checkInput<Name extends InputName>(name: Name, given: unknown): v.InferOutput<Inputs[Name]> {
+export function checkInput<Name extends InputName>(
+  name: Name,
+  given: unknown,
+  root = "body",
+): v.InferOutput<Inputs[Name]> {
   const schema: Inputs[Name] = inputs[name];
-  const list = listForObject(schema, given, "body");
+  const list = listForObject(schema, given, root);
   if (list) throw new KomboError("PLATFORM.INPUT_INVALID", `${list} must be an object, but is a list.`);
   const result = v.safeParse<Inputs[Name]>(schema, given);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => {
-    const path = ["body", ...(issue.path ?? []).map((step) => String(step.key))].join(".");
+    const path = [root, ...(issue.path ?? []).map((step) => String(step.key))].join(".");
     if (issue.type === "union") {
       return "body must have `now`, an instant such as 2026-01-31T09:30:00.000Z, or `advance`, a duration such as PT3H.";
     }

@@ -13,6 +13,7 @@ import { version } from "../version.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
 import { download, findFile } from "./files.ts";
+import { recordRoutes } from "./record-routes.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -28,7 +29,8 @@ export interface ControlDesk {
   readonly keyPolicy: KeyPolicy;
 }
 
-interface Call {
+/** A control call as it came in. */
+export interface Call {
   readonly request: IncomingRequest;
   readonly desk: ControlDesk;
   readonly path: Readonly<Record<string, string>>;
@@ -38,7 +40,8 @@ interface Call {
   control(): Control;
 }
 
-type Route = (call: Call) => unknown;
+/** Answers one control call. */
+export type Route = (call: Call) => unknown;
 
 /** An answer that is ready, in place of JSON. */
 class Ready {
@@ -103,6 +106,7 @@ const routes: Readonly<Record<string, Route>> = {
     return {};
   },
   "POST /integrations/{id}/syncs": ({ control, path, body }) => control().sync(path["id"] ?? "", body()),
+  ...recordRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};

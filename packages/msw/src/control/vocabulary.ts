@@ -6,6 +6,7 @@ import type { LedgerEntry } from "../request/ledger.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { SyncEnd } from "../state/scheduled-work.ts";
 import type { Input } from "./inputs.ts";
+import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
 export interface MockControl {
@@ -21,6 +22,63 @@ export interface MockControl {
     /** The custom fields of the integration; replaces all. */
     setCustomFields(id: string, fields: Input<"setCustomFields">): Promise<void>;
   };
+  /** The records of a collection, deleted ones too: all, one by its id, or those that show some values. */
+  find<Name extends CollectionName>(
+    collection: Name,
+    which?: string | Where<Name>,
+    options?: Input<"findRecords">,
+  ): Promise<RecordOf<Name>[]>;
+  /**
+   * Creates a record and answers it as a later read will: one, many, a number of the same values, or one with others
+   * nested in it. What is not given is made up.
+   *
+   * @example
+   * await mock.create("hris.employees", {
+   *   first_name: "Ada",
+   *   manager: { first_name: "Grace" },
+   *   absences: [{ status: "APPROVED", type: { name: "Vacation" } }],
+   * });
+   */
+  create<Name extends CollectionName>(
+    collection: Name,
+    values?: Seed<Name>,
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>>;
+  create<Name extends CollectionName>(
+    collection: Name,
+    values: readonly Seed<Name>[],
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>[]>;
+  create<Name extends CollectionName>(
+    collection: Name,
+    values: Seed<Name>,
+    options: Input<"createRecords"> & { readonly count: number },
+  ): Promise<RecordOf<Name>[]>;
+  /** Changes a record by its id, or all that show some values; what is not given stays. */
+  update<Name extends CollectionName>(
+    collection: Name,
+    id: string,
+    changes: Seed<Name>,
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>>;
+  update<Name extends CollectionName>(
+    collection: Name,
+    where: Where<Name>,
+    changes: Seed<Name>,
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>[]>;
+  /** Deletes records in the tool, by id or by values: reads show them with `remote_deleted_at` when asked for deleted ones. */
+  remove<Name extends CollectionName>(
+    collection: Name,
+    which: string | Where<Name>,
+    options?: Input<"changeRecords">,
+  ): Promise<void>;
+  /** Takes records away, by id or by values, as if they had never been there. */
+  purge<Name extends CollectionName>(
+    collection: Name,
+    which: string | Where<Name>,
+    options?: Input<"findRecords">,
+  ): Promise<void>;
   /** What the customer does in the connect window that a link opens. */
   connect(link: string, choice?: Input<"connect">): Promise<Connected>;
   /** Runs a sync to its end, or ends the one that is under way. */

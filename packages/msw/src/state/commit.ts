@@ -12,13 +12,20 @@ import type { Partitions } from "./partition.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
-type Visibility = "now" | "after-sync";
+export type Visibility = "now" | "after-sync";
 
 /** Where a record is. */
 interface RecordAddress {
   readonly integrationId: string;
   readonly collection: string;
   readonly id: string;
+}
+
+/** How a change of a record is seen. */
+interface Manner {
+  readonly visible?: Visibility;
+  /** What a record's `changed_at` is to say; the time of the change unless told. Nothing for what waits for a sync. */
+  readonly changedAt?: string | undefined;
 }
 
 /** The one way to change an environment: everything is done to a successor of the root, which is installed whole. */
@@ -38,11 +45,11 @@ export interface Change {
   newRemoteId(integrationId: string, collection: string): string;
   /** Adds a record under its id in the tool, numbered after all others; its id follows from that. */
   insert(
-    at: Omit<RecordAddress, "id"> & { readonly remoteId: string; readonly visible?: Visibility },
+    at: Omit<RecordAddress, "id"> & { readonly remoteId: string } & Manner,
     values: Readonly<Record<string, unknown>>,
   ): string;
   patch(
-    at: RecordAddress & { readonly visible?: Visibility },
+    at: RecordAddress & Manner,
     values: Readonly<Record<string, unknown>>,
   ): void;
   /** Marks a record as deleted in the tool, as a sync would. */
@@ -150,16 +157,16 @@ class Successor implements Change {
   }
 
   insert(
-    { integrationId, collection, remoteId, visible }: Parameters<Change["insert"]>[0],
+    { integrationId, collection, remoteId, visible, changedAt }: Parameters<Change["insert"]>[0],
     values: Values,
   ): string {
-    const at = { integrationId, collection, id: recordId(integrationId, remoteId) };
+    const at = { integrationId, collection, id: recordId(integrationId, remoteId), changedAt };
     if (visible === "after-sync") this.#wait(at, "insert", values);
     else this.#insert(at, values);
     return at.id;
   }
 
-  patch(at: RecordAddress & { readonly visible?: Visibility }, values: Values): void {
+  patch(at: RecordAddress & Manner, values: Values): void {
     if (at.visible === "after-sync") this.#wait(at, "patch", values);
     else this.#patch(at, values);
   }
@@ -198,11 +205,8 @@ class Successor implements Change {
     return this.#partitions.of(this.#integration(integrationId)).collection(collection);
   }
 
-  #insert(at: RecordAddress, values: Values): void {
-    const { created } = this.#integration(at.integrationId);
-    const count = created[at.collection] ?? 0;
-    const number = this.#base(at.integrationId, at.collection).size + count;
-    this.patchIntegration(at.integrationId, { created: { ...created, [at.collection]: count + 1 } });
+  #insert(at: RecordAddress & Manner, values: Values): void {
+    const number = this.#newNumber(at);
     const joins = [...this.#joins(at).keys()].filter(
       (key) => Array.isArray(values[key]) && values[key].length > 0,
     );
@@ -210,8 +214,18 @@ class Successor implements Change {
     this.#store(at, { number, record }, ["id", ...joins]);
   }
 
+  /** What was taken away comes back to its place; everything else follows after all others. */
+  #newNumber({ integrationId, collection, id }: RecordAddress): number {
+    const { created, synced } = this.#integration(integrationId);
+    const purged = own(synced[collection] ?? {}, id);
+    if (purged?.record === null) return purged.number;
+    const count = created[collection] ?? 0;
+    this.patchIntegration(integrationId, { created: { ...created, [collection]: count + 1 } });
+    return this.#base(integrationId, collection).size + count;
+  }
+
   /** A patch that changes nothing leaves `changed_at` as it was. */
-  #patch(at: RecordAddress, values: Values): void {
+  #patch(at: RecordAddress & Manner, values: Values): void {
     const record = this.view(at.integrationId, at.collection).get(at.id);
     if (!record) throw new Error(`"${at.collection}" has no record "${at.id}".`);
     const changed = Object.keys(values).filter((key) => !isSame(record[key], values[key]));
@@ -274,9 +288,12 @@ class Successor implements Change {
     }
   }
 
-  #stamped({ integrationId, collection }: RecordAddress, values: Values): Values {
+  #stamped(
+    { integrationId, collection, changedAt = isoString(this.now) }: RecordAddress & Manner,
+    values: Values,
+  ): Values {
     const { model } = this.#base(integrationId, collection).recipe;
-    return model === null ? values : { ...values, changed_at: isoString(this.now) };
+    return model === null ? values : { ...values, changed_at: changedAt };
   }
 
   #numberOf({ integrationId, collection, id }: RecordAddress): number {
