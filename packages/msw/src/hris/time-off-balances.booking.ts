@@ -6,6 +6,7 @@ import { asInTool } from "../request/write-visibility.ts";
 const collection = "hris.time-off-balances";
 
 interface Booked {
+  readonly start_date: unknown;
   readonly employee_id: unknown;
   readonly type_id: unknown;
   readonly amount: unknown;
@@ -37,8 +38,12 @@ export function unbookAbsence(context: RequestContext, absence: StoredRecord): v
     moveBalance(context, balance, -Number(booked.amount ?? 0));
 }
 
-/** The balance as the tool has it, with what was booked since the last sync. */
-function balanceOf(context: RequestContext, { employee_id, type_id }: Booked): StoredRecord | undefined {
+/** The balance as the tool has it, with what was booked since the last sync; none for absences of years past. */
+function balanceOf(
+  context: RequestContext,
+  { employee_id, type_id, start_date }: Booked,
+): StoredRecord | undefined {
+  if (String(start_date) < context.integration.inputs.date.slice(0, 4)) return undefined;
   const found = context
     .view(collection)
     .withValue("employee_id", employee_id)

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { idsOf, lists, openCompany, type Row, refusal } from "./company.ts";
+import { idsOf, lists, openCompany, type Row } from "./company.ts";
 
 const company = openCompany();
 const beginning = await company.mock.snapshot();
