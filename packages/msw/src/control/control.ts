@@ -10,6 +10,7 @@ import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
 import { endSync } from "../state/scheduled-work.ts";
 import { followLink } from "./follow-link.ts";
+import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
 import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
@@ -95,6 +96,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
         return { sync_id, ...ended };
       });
     },
+    listFormOptions: (id: string, key: string) => listFormOptions(existing(environment, id), key, machinery),
     setPassthrough(given: unknown): void {
       const { status = 200, headers = {}, data = null, ...where } = checkInput("passthrough", given);
       const answer = { ...where, status, headers, data };

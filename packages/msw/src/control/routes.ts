@@ -106,6 +106,8 @@ const routes: Readonly<Record<string, Route>> = {
     return {};
   },
   "POST /integrations/{id}/syncs": ({ control, path, body }) => control().sync(path["id"] ?? "", body()),
+  "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
+    results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());

@@ -6,15 +6,18 @@ import { findLiveRecord } from "../request/live-record.ts";
 import { blankRecord } from "../request/records.ts";
 import { formProperties, presentOptions, referencedOptions } from "./employee-form.fields.ts";
 import { checkFormValues, unifiedValues } from "./employee-form.values.ts";
-import { employeeValues, refuseKnownEmployee, statusAt } from "./employees.input.ts";
+import { employeeValues, readableEmail, refuseKnownEmployee, statusAt } from "./employees.input.ts";
 
 const employees = "hris.employees";
 
 /** What the connected tool asks for when an employee is created. */
-export const getEmployeeForm = action("GET /hris/employees/form", (context) => {
-  refuseClosed(context, context.query.staffing_entity_id, "query.staffing_entity_id");
-  return { properties: { ...formProperties(context) } };
-});
+export const getEmployeeForm = {
+  ...action("GET /hris/employees/form", (context) => {
+    refuseClosed(context, context.query.staffing_entity_id, "query.staffing_entity_id");
+    return { properties: { ...formProperties(context) } };
+  }),
+  linked: listFormOptions,
+};
 
 /** Creates an employee from the form; some tools make a pre-hire first. */
 export const createEmployeeWithForm = action("POST /hris/employees/form", (context) => {
@@ -44,7 +47,7 @@ export const createEmployeeWithForm = action("POST /hris/employees/form", (conte
 });
 
 /** The options of a select that the form only links to. */
-export function listFormOptions(context: Pick<RequestContext, "view">, key: string) {
+function listFormOptions(context: Pick<RequestContext, "view">, key: string) {
   const collection = Object.hasOwn(referencedOptions, key) ? referencedOptions[key] : undefined;
   return collection === undefined ? undefined : presentOptions(context.view(collection).from(0));
 }
@@ -80,7 +83,7 @@ function employeeOf(context: Context<"POST /hris/employees/form">): Readonly<Rec
   } as Partial<Body<"POST /hris/employees">>;
   return {
     ...employeeValues(context, body),
-    ...(private_email === undefined ? {} : { personal_email: private_email }),
+    ...(private_email === undefined ? {} : { personal_email: readableEmail(String(private_email)) }),
     ...(given["weekly_hours"] === undefined ? {} : { weekly_hours: given["weekly_hours"] }),
   };
 }

@@ -1,5 +1,5 @@
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
-import type { Body } from "@kombo-mock/openapi";
+import { type Body, entityFields } from "@kombo-mock/openapi";
 import type { RequestContext } from "../request/context.ts";
 import { instantOf } from "../request/filters.ts";
 import { KomboError } from "../request/kombo-error.ts";
@@ -24,6 +24,7 @@ export function employeeValues(
   const days = ["date_of_birth", "start_date", "termination_date"] as const;
   const values: Record<string, unknown> = { ...own };
   for (const day of days) if (own[day] !== undefined) values[day] = midnight(own[day], `body.${day}`);
+  if (own.work_email !== undefined) values["work_email"] = readableEmail(own.work_email);
   if (legal_entity_id !== undefined) {
     values["legal_entity_id"] = idOf(context, "hris.legal-entities", legal_entity_id, "body.legal_entity_id");
   }
@@ -38,6 +39,14 @@ export function employeeValues(
   }
   return values;
 }
+
+/** An address as reads have it: its domain in small letters, and null where it is none that they can show. */
+export function readableEmail(given: string): string | null {
+  const address = given.replace(/@.*$/, (domain) => domain.toLowerCase());
+  return emailPattern.test(address) ? address : null;
+}
+
+const emailPattern = new RegExp(entityFields["HrisEmployeeBase"]?.["work_email"]?.pattern ?? "");
 
 const emptyAddress = {
   city: null,

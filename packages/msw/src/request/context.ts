@@ -1,5 +1,5 @@
-import type { Body, Data, Operation, PathParameters, Query } from "@kombo-mock/openapi";
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
+import type { Body, Data, Operation, PathParameters, Query } from "@kombo-mock/openapi";
 import type { CollectionView } from "../state/collection-view.ts";
 import type { Change } from "../state/commit.ts";
 import type { IntegrationState } from "../state/root.ts";
@@ -48,4 +48,6 @@ export interface Behaviour<Op extends Operation> {
 export interface AnyBehaviour {
   readonly operation: Operation;
   readonly run: (context: never) => unknown;
+  /** Lists that its answer only links to, by their key; undefined for an unknown key. */
+  readonly linked?: (source: Pick<RequestContext, "view">, key: string) => readonly object[] | undefined;
 }
