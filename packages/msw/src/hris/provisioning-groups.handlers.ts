@@ -41,7 +41,7 @@ export const diffProvisioning = action("POST /hris/provisioning-groups/{group_id
 export const createProvisioningSetupLink = action(
   "POST /hris/provisioning-groups/{group_id}/setup-links",
   (context) => {
-    const { path, integration, now } = context;
+    const { body, path, integration, now } = context;
     refuseOtherGroup(path.group_id);
     const { link } = createLink(context, {
       kind: "setup",
@@ -50,7 +50,7 @@ export const createProvisioningSetupLink = action(
       tool: integration.inputs.tool,
       setupSteps: ["filtering"],
       scopeConfigId: null,
-      language: "en",
+      language: body.language ?? "en",
       linkType: "EMBEDDED",
     });
     return { url: link, expires_at: isoString(now + hour) };
