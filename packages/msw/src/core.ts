@@ -15,6 +15,7 @@ export type { ErrorCode } from "./request/error-codes.ts";
 export type { Exchange } from "./request/journal.ts";
 export { KomboError } from "./request/kombo-error.ts";
 export type { LedgerEntry } from "./request/ledger.ts";
+export type { Override, OverrideInfo, OverrideResolver, OverrideResult } from "./request/override.ts";
 export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";
 export type { Cast, CastMember } from "./state/cast.ts";

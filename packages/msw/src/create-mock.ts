@@ -18,6 +18,8 @@ import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
 import { Journal, JournalShelf } from "./request/journal.ts";
 import type { AnswerCheck, Machinery } from "./request/machinery.ts";
+import type { Override, Unchecked } from "./request/override.ts";
+import { OverridesInUse } from "./request/overrides-in-use.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
 import { type Cast, castOf } from "./state/cast.ts";
@@ -89,12 +91,21 @@ export interface MockCore extends EnvironmentHandle {
   readonly fetch: typeof fetch;
   /** The environment of an API key; the default one without a key. */
   environment(apiKey?: string): EnvironmentHandle;
+  /**
+   * Answers by these from now on, until `reset`, or until the function that comes back is called. The last added runs
+   * first; `komboHttp` makes them.
+   */
+  use(...overrides: readonly { readonly override: Override }[]): () => void;
   /** Notes that a request begins to arrive; `answer` wants the number. */
   arrive(): number;
   /** Whether an operation takes files, so that its body may be large. */
   takesFiles(method: string, path: string): boolean;
   /** Answers a request to the API. */
   answer(request: IncomingRequest): OutgoingAnswer;
+  /** The first override that is about a request and takes it, of those proposed and those in use. */
+  overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
+  /** Answers by an override; `sent` is the request with its body unread. */
+  answerBy(override: Override, request: IncomingRequest, sent: Request): Promise<OutgoingAnswer | Unchecked>;
   /** Answers a request to the control calls below `/_mock`. */
   control(request: IncomingRequest): ControlAnswer;
   listEnvironments(): readonly {
@@ -160,19 +171,28 @@ export function createMockCore(options: MockOptions): MockCore {
     snapshot: async () => environment.snapshot(),
     restore: async (snapshot) => environment.restore(snapshot, stamp()),
   });
-  const core: Pick<MockCore, "arrive" | "answer" | "control" | "takesFiles"> = {
+  const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
+  const core: Pick<MockCore, "arrive" | "answer" | "control" | "takesFiles" | "overrideOf" | "answerBy"> = {
     arrive: stamp,
     takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
     answer: (request) =>
       answerRequest(request, () => environmentOf(request), environments.default, machinery),
+    overrideOf: (...request) => overrides.find(...request),
+    answerBy: (...request) => overrides.answer(...request),
     control: (request) =>
       answerControl(request, { environments, machinery, stamp, world: world.name, seed, date, keyPolicy }),
   };
   const mockFetch = fetchDoor(core, baseUrl);
 
+  const control = handle(environments.default);
   return {
-    ...handle(environments.default),
+    ...control,
     ...core,
+    async reset(given) {
+      if (given?.integration_id === undefined) overrides.clear();
+      await control.reset(given);
+    },
+    use: (...added) => overrides.use(added.map(({ override }) => override)),
     cast,
     version,
     baseUrl,

@@ -8,6 +8,7 @@ import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 
 export * from "./core.ts";
+export { type KomboHttpHandler, komboHttp } from "./doors/kombo-http.ts";
 export { assessment, ats, general, hris };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
@@ -19,12 +20,16 @@ export interface Mock extends MockCore {
 /** Makes a mock of the whole API, or of some domains of it. */
 export function createMock(options: Partial<MockOptions> = {}): Mock {
   const core = createMockCore({ ...options, domains: options.domains ?? allDomains });
+  let handlers: readonly HttpHandler[] | undefined;
   return {
     ...core,
     // A getter, since the SDK writes into the options that it is given.
     get sdkOptions() {
       return core.sdkOptions;
     },
-    handlers: createHandlers(core, core.baseUrl),
+    get handlers() {
+      handlers ??= createHandlers(core, core.baseUrl);
+      return handlers;
+    },
   };
 }

@@ -6,19 +6,18 @@ import { expect, test } from "vitest";
 const folder = join(import.meta.dirname, "..");
 const readme = readFileSync(join(folder, "README.md"), "utf8");
 
-/** The first block of code in this language. */
-function firstBlock(language: string): string {
-  return new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(readme)?.[1] ?? "";
-}
+const examples = [...readme.matchAll(/^```ts\n(.*?)^```\s+^```text\n(.*?)^```$/gms)].map(
+  ([, code = "", output = ""]) => ({ code, output, title: /^(?!import).+/m.exec(code)?.[0] }),
+);
 
-test("the README's example prints what the README says", () => {
-  const args = [
-    "--conditions=kombo-mock-source",
-    "--input-type=module-typescript",
-    "--eval",
-    firstBlock("ts"),
-  ];
+test("the README has examples that say what they print", () => {
+  expect(examples.length).toBeGreaterThan(0);
+  expect(readme.match(/^```ts$/gm)).toHaveLength(examples.length);
+});
+
+test.each(examples)("the README's example prints what the README says: $title", ({ code, output }) => {
+  const args = ["--conditions=kombo-mock-source", "--input-type=module-typescript", "--eval", code];
   const printed = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   expect(printed).not.toBe("");
-  expect(printed).toBe(firstBlock("text"));
+  expect(printed).toBe(output);
 });

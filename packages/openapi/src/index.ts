@@ -110,6 +110,14 @@ export type Answer<Op extends Operation> =
 /** The `data` of an operation's 200 answer. */
 export type Data<Op extends Operation> = Answer<Op> extends { data: infer Inner } ? Inner : never;
 
+/** The error codes that an operation may answer: those of its family. */
+export type Code<Op extends Operation> =
+  Definition<Op> extends {
+    responses: { default: { content: { "application/json": { error: { code: infer Given } } } } };
+  }
+    ? NonNullable<Given>
+    : never;
+
 /** One result of a list operation; `never` for any other. */
 export type Item<Op extends Operation> = Data<Op> extends { results: readonly (infer One)[] } ? One : never;
 

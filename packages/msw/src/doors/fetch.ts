@@ -1,4 +1,5 @@
 import { KomboError } from "../request/kombo-error.ts";
+import { type Override, Unchecked } from "../request/override.ts";
 import type { IncomingRequest } from "../request/pipeline.ts";
 import { errorEnvelope, type OutgoingAnswer } from "../request/render.ts";
 
@@ -7,6 +8,10 @@ export interface Core {
   arrive(): number;
   answer(request: IncomingRequest): OutgoingAnswer;
   control(request: IncomingRequest): OutgoingAnswer;
+  /** The first override that is about a request and takes it, of those proposed and those in use. */
+  overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
+  /** Answers by an override; `sent` is the request with its body unread. */
+  answerBy(override: Override, request: IncomingRequest, sent: Request): Promise<OutgoingAnswer | Unchecked>;
 }
 
 /** The vendor's two regions. */
@@ -18,9 +23,8 @@ export function fetchDoor(core: Core, baseUrl: string): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const answer = await answerFetch(core, request, bases, "fetch");
-    request.signal.throwIfAborted();
-    return responseOf(answer);
+    const answer = await untilAborted(answerFetch(core, request, bases, "fetch"), request.signal);
+    return answer instanceof Unchecked ? asFetched(answer.response) : responseOf(answer);
   };
 }
 
@@ -30,10 +34,15 @@ export async function answerFetch(
   request: Request,
   bases: readonly string[],
   door: IncomingRequest["door"],
-): Promise<OutgoingAnswer> {
+  proposed: readonly Override[] = [],
+): Promise<OutgoingAnswer | Unchecked> {
   const arrival = core.arrive();
   const url = new URL(request.url);
   const whole = url.origin + url.pathname;
+  const base = bases.find((one) => whole === one || whole.startsWith(`${one}/`));
+  const path = base === undefined ? undefined : whole.slice(base.length) || "/";
+  const override = path === undefined ? undefined : core.overrideOf(request.method, path, proposed);
+  const sent = override && request.clone();
   const body = request.body === null ? undefined : await request.text();
   const incoming = (path: string): IncomingRequest => ({
     door,
@@ -45,8 +54,9 @@ export async function answerFetch(
     origin: url.origin,
     arrival,
   });
-  const base = bases.find((one) => whole === one || whole.startsWith(`${one}/`));
-  if (base !== undefined) return core.answer(incoming(whole.slice(base.length) || "/"));
+  if (path !== undefined) {
+    return override && sent ? core.answerBy(override, incoming(path), sent) : core.answer(incoming(path));
+  }
   if (bases.some((one) => new URL(one).origin === url.origin)) {
     if (url.pathname.startsWith("/_mock"))
       return core.control(incoming(url.pathname.slice("/_mock".length) || "/"));
@@ -69,6 +79,20 @@ function notBelow(bases: readonly string[], url: Pick<URL, "pathname">): Outgoin
     headers: { "content-type": "application/json; charset=utf-8" },
     body: errorEnvelope(error, null),
   };
+}
+
+/** What a promise comes to, unless the request is aborted before: an override may take its time. */
+function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** A response as fetch gives it: an error response stands for a network that fails. */
+function asFetched(response: Response): Response {
+  if (response.type === "error") throw new TypeError("Failed to fetch");
+  return response;
 }
 
 /** An answer as fetch gives it. */

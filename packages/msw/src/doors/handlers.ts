@@ -1,5 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
+import { Unchecked } from "../request/override.ts";
 import { answerFetch, type Core, vendorBaseUrls } from "./fetch.ts";
+import { noteHandlers, proposedOverrides } from "./proposed-overrides.ts";
 
 /**
  * One handler per base URL, which answers every operation, and what answers lead to beside them, such as files: MSW
@@ -7,9 +9,12 @@ import { answerFetch, type Core, vendorBaseUrls } from "./fetch.ts";
  */
 export function createHandlers(core: Core, baseUrl: string): HttpHandler[] {
   const bases = [...new Set([baseUrl, ...vendorBaseUrls])];
+  noteHandlers();
   return bases.map((base) =>
     http.all(below(base, `${new URL(base).origin}/_mock`), async ({ request }) => {
-      const { status, headers, body, bytes } = await answerFetch(core, request, bases, "msw");
+      const answer = await answerFetch(core, request, bases, "msw", proposedOverrides(request));
+      if (answer instanceof Unchecked) return answer.response;
+      const { status, headers, body, bytes } = answer;
       return new HttpResponse(bytes ?? body, { status, headers });
     }),
   );

@@ -1,6 +1,6 @@
-import { unknownOperation } from "@kombo-mock/contract/judge";
+import { unknownOperation, type Violation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
-import { summarise } from "./journal.ts";
+import { type Exchange, summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
@@ -14,21 +14,55 @@ export function answerRequest(
   fallback: Environment,
   machinery: Machinery,
 ): OutgoingAnswer {
+  const { handled, environment } = handle(request, findEnvironment, fallback, machinery);
+  return renderAndRecord(request, handled, environment, machinery);
+}
+
+/** Lets a request do what it does, and says in which environment; nothing is thrown. */
+export function handle(
+  request: IncomingRequest,
+  findEnvironment: () => Environment,
+  fallback: Environment,
+  machinery: Machinery,
+): { readonly handled: Handled; readonly environment: Environment } {
   let environment = fallback;
-  let handled: Handled;
   try {
     environment = findEnvironment();
-    handled = handleRequest(request, environment, machinery);
+    return { handled: handleRequest(request, environment, machinery), environment };
   } catch (error) {
-    handled = failed(request, error, machinery);
+    return { handled: failed(request, error, machinery), environment };
   }
-  const exchange = environment.journal.nextId;
-  const answer = render(
+}
+
+/** The mock's own answer to a request that was handled; the exchange stands in the journal. */
+export function renderAndRecord(
+  request: IncomingRequest,
+  handled: Handled,
+  environment: Environment,
+  machinery: Machinery,
+): OutgoingAnswer {
+  const { operation, outcome } = handled;
+  const answer = render(handled, logUrlOf(request, environment));
+  const error = "error" in outcome ? outcome.error : undefined;
+  const answerViolations =
+    operation && machinery.checkAnswer ? machinery.checkAnswer(operation.name, answer) : [];
+  const records = "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null;
+  const note = record({
+    request,
     handled,
-    `${request.origin}/_mock/environments/${encodeURIComponent(environment.name)}/requests/${exchange}`,
-  );
-  const note = record({ request, handled, answer, environment, machinery, exchange });
+    environment,
+    answer,
+    error,
+    records,
+    answerViolations,
+    marked: null,
+  });
   return { ...answer, note };
+}
+
+/** Where the environment's next exchange can be looked at. */
+export function logUrlOf(request: IncomingRequest, { name, journal }: Environment): string {
+  return `${request.origin}/_mock/environments/${encodeURIComponent(name)}/requests/${journal.nextId}`;
 }
 
 /** A request that got no further: no key, or a fault of the mock, which is answered and never thrown. */
@@ -53,26 +87,31 @@ function failed(request: IncomingRequest, error: unknown, machinery: Machinery):
   };
 }
 
-function record({
+/** Writes an exchange into journal and ledger, and says what a log line tells of it. */
+export function record({
   request,
   handled,
-  answer,
   environment,
-  machinery,
-  exchange,
+  answer,
+  error,
+  records,
+  answerViolations,
+  marked,
 }: {
   request: IncomingRequest;
-  handled: Handled;
-  answer: OutgoingAnswer;
+  handled: Omit<Handled, "outcome">;
   environment: Environment;
-  machinery: Machinery;
-  exchange: number;
+  answer: Pick<OutgoingAnswer, "status" | "body">;
+  error: KomboError | undefined;
+  /** How many records a page holds; null for anything but a page. */
+  records: number | null;
+  /** What is wrong with the answer. */
+  answerViolations: readonly Violation[];
+  marked: Exchange["marked"];
 }): NonNullable<OutgoingAnswer["note"]> {
-  const { operation, outcome, assumed, integrationId } = handled;
-  const error = "error" in outcome ? outcome.error : undefined;
-  const ours = operation && machinery.checkAnswer ? machinery.checkAnswer(operation.name, answer) : [];
-  const records = "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null;
-  const violations = [...handled.violations, ...ours];
+  const { operation, assumed, integrationId } = handled;
+  const exchange = environment.journal.nextId;
+  const violations = [...handled.violations, ...answerViolations];
   environment.ledger.add(violations, exchange);
   environment.journal.add({
     id: exchange,
@@ -92,7 +131,7 @@ function record({
     },
     violations,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
-    marked: null,
+    marked,
   });
   return {
     records,

@@ -105,7 +105,10 @@ export function judge(
 }
 
 /** The integration is named by the path, or else by the header. */
-function integrationIdOf({ header }: IncomingRequest, { entry, path }: MatchedOperation): string | null {
+export function integrationIdOf(
+  { header }: IncomingRequest,
+  { entry, path }: MatchedOperation,
+): string | null {
   const named = path["integration_id"];
   if (named !== undefined) return named;
   return entry.integrationHeader ? (header("x-integration-id") ?? null) : null;

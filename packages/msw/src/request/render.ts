@@ -1,3 +1,4 @@
+import type { AssumptionName } from "./assumptions.ts";
 import { Json, successEnvelope } from "./json.ts";
 import type { KomboError } from "./kombo-error.ts";
 import type { Handled } from "./pipeline.ts";
@@ -22,11 +23,17 @@ export interface OutgoingAnswer {
 
 /** Renders the envelope of an outcome: the only place that knows how answers look. */
 export function render({ outcome, operation, assumed }: Handled, logUrl: string): OutgoingAnswer {
-  if ("error" in outcome) {
-    const { error } = outcome;
-    return json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
-  }
+  if ("error" in outcome) return renderError(outcome.error, logUrl, assumed);
   return json(200, bodyOf(outcome, operation?.entry.warnings === true), [...assumed]);
+}
+
+/** Renders a failure. */
+export function renderError(
+  error: KomboError,
+  logUrl: string,
+  assumed: ReadonlySet<AssumptionName>,
+): OutgoingAnswer {
+  return json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
 }
 
 function bodyOf(
@@ -45,7 +52,8 @@ export function errorEnvelope({ code, title, message }: KomboError, logUrl: stri
   return JSON.stringify({ status: "error", error: { code, title, message, log_url: logUrl } });
 }
 
-function json(status: number, body: string, assumes: readonly (string | undefined)[]): OutgoingAnswer {
+/** An answer whose JSON is ready; it names the guesses that it rests on. */
+export function json(status: number, body: string, assumes: readonly (string | undefined)[]): OutgoingAnswer {
   const named = [...new Set(assumes.filter((name) => name !== undefined))];
   const headers: Record<string, string> = { "content-type": "application/json; charset=utf-8" };
   if (named.length > 0) headers["x-kombo-mock-assumes"] = named.join(", ");
