@@ -6,8 +6,9 @@ import {
   toolEntry,
   tools,
 } from "@kombo-mock/factories";
+import { categories, filled, partitionOf, recordsIn } from "./worlds/partitions.ts";
 
-/** JSON of records of every factory, trait, tool and country; run as a program, this prints its SHA-256. */
+/** JSON of records of every factory, trait, tool, country and collection; run as a program, this prints its SHA-256. */
 export function fixedSet(seed = 1): string {
   const details = integrationDetailsFactory.seed(seed);
   const countries = ["DE", "FR", "GB", "NL", "US"] as const;
@@ -23,6 +24,9 @@ export function fixedSet(seed = 1): string {
     integrationFieldFactory.seed(seed).buildList(20),
     customFieldFactory.seed(seed).buildList(20),
     details.buildForSdk(),
+    categories.flatMap((category) =>
+      filled(partitionOf({ category, seed })).map((collection) => recordsIn(collection)),
+    ),
   ]);
 }
 
