@@ -54,12 +54,12 @@ close(process.argv.includes("--with-tests") ? keptCount("tests") : { passed: 0, 
 
 /** JSON entries have a declaration that attw takes for CommonJS; the fixtures' own tests compile such imports. */
 function attwOptions(name: string): string[] {
-  const json: Record<string, string> = {
-    "@kombo-mock/fixtures": "manifest.json",
-    "@kombo-mock/openapi": "openapi.json",
+  const json: Record<string, readonly string[]> = {
+    "@kombo-mock/fixtures": ["manifest.json", "cast.json"],
+    "@kombo-mock/openapi": ["openapi.json"],
   };
-  const entry = json[name];
-  return entry ? ["--exclude-entrypoints", entry] : [];
+  const entries = json[name];
+  return entries ? ["--exclude-entrypoints", ...entries] : [];
 }
 
 function lockfileNamesNoHost(): boolean {
