@@ -1,6 +1,6 @@
 import { connectMock } from "@kombo-mock/msw/connect";
 import { createMockCore } from "@kombo-mock/msw/core";
-import { general } from "@kombo-mock/msw/general";
+import { allDomains } from "@kombo-mock/msw/domains";
 import { expect, test } from "vitest";
 import { example } from "./serve.ts";
 import { type Api, type Case, inProcess, messageOf, overHttp } from "./transports.ts";
@@ -69,6 +69,60 @@ const cases: Readonly<Record<string, Case>> = {
       await mock.integrations.setCustomFields(bamboo, fields),
       await api(`GET /integrations/${bamboo}/custom-fields`),
       await messageOf(() => mock.integrations.setCustomFields("nope", fields)),
+    ];
+  },
+  find: async (mock) => [
+    (await mock.find("hris.absence-types")).map(({ name }) => name),
+    await mock.find("hris.absence-types", { unit: "DAYS", half_days_supported: true }),
+    await mock.find("hris.employees", "nope"),
+    await mock.find("hris.absence-types", undefined, { integration_id: bamboo }),
+    await messageOf(() => mock.find("hris.absence-types", { nmae: "Vacation" } as never)),
+    await messageOf(() => mock.find("hris.absences", {}, { integration_id: "nope" })),
+    await messageOf(() => mock.find("hris.absense" as never)),
+  ],
+  create: async (mock) => {
+    const one = await mock.create("hris.skills", { name: "Ünïcode & more?" });
+    return [
+      one,
+      await mock.create("hris.skills"),
+      await mock.create("hris.skills", [{ name: "One" }, { name: "Two" }], { integration_id: bamboo }),
+      await mock.create("hris.skills", { remote_id: undefined }, { count: 2, visible: "after-sync" }),
+      await mock.create("hris.employees", { manager: { first_name: "Grace" }, absences: [{}] }),
+      await messageOf(() => mock.create("hris.skills", { remote_id: one.remote_id })),
+      await messageOf(() => mock.create("hris.employees", { absences: [{ typo: 1 }] } as never)),
+      await messageOf(() => mock.create("hris.skills", {}, { visible: "never" } as never)),
+      await messageOf(() => mock.create("hris.skills", {}, { count: -1 })),
+    ];
+  },
+  update: async (mock) => {
+    const [one, two] = await mock.create("hris.groups", [{ name: "One" }, { name: "Two" }]);
+    return [
+      await mock.update("hris.groups", one?.id ?? "", { name: "Uno", parent: { id: two?.id ?? "" } }),
+      await mock.update("hris.groups", { name: "Two" }, { type: null }),
+      await mock.update("hris.groups", { name: "Nobody's" }, { type: null }),
+      await mock.update("hris.groups", one?.id ?? "", { name: "Eins" }, { visible: "after-sync" }),
+      await mock.find("hris.groups", { type: null }),
+      await messageOf(() => mock.update("hris.groups", "nope", { name: "None" })),
+      await messageOf(() => mock.update("hris.groups", one?.id ?? "", { remote_id: "other" })),
+    ];
+  },
+  remove: async (mock) => {
+    const [one, two] = await mock.create("hris.groups", [{ name: "One" }, { name: "Two" }]);
+    return [
+      await mock.remove("hris.groups", one?.id ?? ""),
+      await mock.remove("hris.groups", { name: "Two" }, { visible: "after-sync" }),
+      await mock.find("hris.groups", one?.id),
+      await mock.find("hris.groups", two?.id),
+      await messageOf(() => mock.remove("hris.groups", "nope")),
+    ];
+  },
+  purge: async (mock) => {
+    const before = await mock.find("hris.skills");
+    return [
+      await mock.purge("hris.skills", before[0]?.id ?? ""),
+      await mock.purge("hris.skills", { name: before[1]?.name ?? "" }),
+      (await mock.find("hris.skills")).length - before.length,
+      await messageOf(() => mock.purge("hris.skills", before[0]?.id ?? "")),
     ];
   },
   connect: async (mock, api) => {
@@ -162,5 +216,5 @@ test("every call of the vocabulary is compared, and offered by both", () => {
     );
   const named = namesOf(connectMock({ url: "http://localhost:1" }));
   expect(Object.keys(cases).sort()).toEqual(named.sort());
-  expect(namesOf(createMockCore({ domains: [general] }))).toEqual(expect.arrayContaining(named));
+  expect(namesOf(createMockCore({ domains: allDomains }))).toEqual(expect.arrayContaining(named));
 });

@@ -1,6 +1,6 @@
 import { connectMock } from "@kombo-mock/msw/connect";
 import { createMockCore, type MockControl } from "@kombo-mock/msw/core";
-import { general } from "@kombo-mock/msw/general";
+import { allDomains } from "@kombo-mock/msw/domains";
 import { example, serve } from "./serve.ts";
 
 /** Sends a request to the API behind the control calls: `api("GET /check-api-key")`. */
@@ -23,7 +23,7 @@ export async function messageOf(call: () => Promise<unknown>): Promise<string> {
 
 /** Runs a case in process, and gives its result as JSON would carry it, without the place where the mock is. */
 export async function inProcess(run: Case): Promise<unknown> {
-  const mock = createMockCore({ domains: [general], clock: "frozen", isolation: "key" });
+  const mock = createMockCore({ domains: allDomains, clock: "frozen", isolation: "key" });
   return resultOf(run, mock, mock.fetch, mock.baseUrl);
 }
 

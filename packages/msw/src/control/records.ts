@@ -112,8 +112,13 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
     },
     removeRecords(collection: string, which: unknown, options: unknown = {}): void {
       changing(collection, checkInput("changeRecords", options, "options"), (tools) => {
-        const { change, integrationId, visible } = tools;
-        for (const id of idsOf(tools, which)) change.markDeleted({ integrationId, collection, id, visible });
+        const { change, integrationId, visible, recipes } = tools;
+        // What no sync brings leaves no trace when it is deleted.
+        const isSynced = recipes.get(collection)?.model !== null;
+        for (const id of idsOf(tools, which)) {
+          if (isSynced) change.markDeleted({ integrationId, collection, id, visible });
+          else change.purge({ integrationId, collection, id });
+        }
         return [];
       });
     },

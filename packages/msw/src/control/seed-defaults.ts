@@ -53,6 +53,20 @@ export const keyDefaults: Readonly<Record<string, Readonly<Record<string, KeyDef
   "ats.job-postings": { job_id: known },
 };
 
+/** What the records are like that others lead to unless told: nothing is special about them. */
+export const ordinaryValues: Readonly<Record<string, Values>> = {
+  "hris.employees": { employment_status: "ACTIVE" },
+  "hris.absence-types": { unit: "DAYS" },
+  "ats.jobs": { status: "OPEN" },
+};
+
+/** Foreign keys of which no two records have the same, as long as another key of theirs is the same. */
+export const distinctKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "hris.time-off-balances": { type_id: "employee_id" },
+  "hris.employee-skill-assignments": { skill_id: "employee_id" },
+  "ats.applications": { job_id: "candidate_id" },
+};
+
 /** Related records that come with a new one unless they are given; an empty list says that there are none. */
 export const relatedDefaults: Readonly<Record<string, Readonly<Record<string, readonly Values[]>>>> = {
   "hris.employees": { employments: [{}] },

@@ -21,5 +21,5 @@ export function keysOf(
     ...Object.keys(relations),
     ...Object.keys(around),
   ];
-  return [...new Set(all)].filter((key) => !derived[key]);
+  return [...new Set(all)].filter((key) => !Object.hasOwn(derived, key));
 }

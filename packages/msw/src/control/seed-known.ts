@@ -3,6 +3,7 @@ import type { CollectionRecipe, Partition, StoredLink } from "@kombo-mock/factor
 import type { CollectionView } from "../state/collection-view.ts";
 import type { Change } from "../state/commit.ts";
 import { own } from "../state/own.ts";
+import { ordinaryValues } from "./seed-defaults.ts";
 import type { Values } from "./seed-values.ts";
 
 /** What seeding works with: one integration of an environment's successor, as it is before. */
@@ -28,12 +29,18 @@ export interface PlannedRecord {
 /** How many records are looked at to choose one of them. */
 const mostChoices = 100;
 
+/** Ids of the first records of a collection: those that are there, and of them those that nothing is special about. */
+interface FirstRecords {
+  readonly live: readonly string[];
+  readonly ordinary: readonly string[];
+}
+
 /** The records that a seed can lead to: those that are there, those that wait for a sync, and those being planned. */
 export class KnownRecords {
   readonly #tools: SeedTools;
   readonly #planned = new Map<string, Map<string, PlannedRecord>>();
   readonly #views = new Map<string, CollectionView>();
-  readonly #choices = new Map<string, readonly string[]>();
+  readonly #choices = new Map<string, FirstRecords>();
   readonly #nextNumbers = new Map<string, number>();
 
   constructor(tools: SeedTools) {
@@ -83,13 +90,26 @@ export class KnownRecords {
     return String(number);
   }
 
-  /** One of the first records that nothing is special about; null where there is none. */
-  choose(collection: string, choices: Choices): string | null {
-    const known = this.#choices.get(collection) ?? this.#ordinary(collection);
+  /** One of the first records that nothing is special about, or else of the others; null where there is none. */
+  choose(collection: string, choices: Choices, taken: ReadonlySet<unknown>): string | null {
+    const known = this.#choices.get(collection) ?? this.#firstRecords(collection);
     this.#choices.set(collection, known);
-    if (known.length > 0) return choices.pick(known);
-    const planned = [...this.planned(collection).keys()];
-    return planned.length > 0 ? choices.pick(planned) : null;
+    const all = known.live.length > 0 ? known.live : [...this.planned(collection).keys()];
+    const free = (ids: readonly string[]) => (taken.size === 0 ? ids : ids.filter((id) => !taken.has(id)));
+    const options = [free(known.ordinary), free(all), all].find(({ length }) => length > 0);
+    return options ? choices.pick(options) : null;
+  }
+
+  /** What a foreign key of a collection's records leads to, of those whose other one leads to a record. */
+  led(
+    collection: string,
+    key: string,
+    { other, to }: { readonly other: string; readonly to: unknown },
+  ): unknown[] {
+    const view = this.view(collection);
+    const present = view.numbersWith(other, to).map((number) => view.value(number, key));
+    const planned = [...this.planned(collection).values()].filter((one) => one.keys[other] === to);
+    return [...present, ...planned.map((one) => one.keys[key])];
   }
 
   #pending(collection: string, id: string): Values | undefined {
@@ -99,9 +119,10 @@ export class KnownRecords {
       ?.values;
   }
 
-  #ordinary(collection: string): readonly string[] {
+  #firstRecords(collection: string): FirstRecords {
     const base = this.#tools.partition.collection(collection);
     const view = this.view(collection);
+    const usual = Object.entries(ordinaryValues[collection] ?? {});
     const live: string[] = [];
     const ordinary: string[] = [];
     for (const number of view.numbers(0)) {
@@ -109,9 +130,11 @@ export class KnownRecords {
       const isGone = (view.value(number, "remote_deleted_at") ?? null) !== null;
       if (typeof id !== "string" || isGone || view.value(number, "bare") === true) continue;
       if (live.length < mostChoices) live.push(id);
-      if (number >= base.size || !base.row(number).traits?.length) ordinary.push(id);
+      // What a test has made may be special; it is chosen where there is nothing else.
+      if (number >= base.size || base.row(number).traits?.length) continue;
+      if (usual.every(([field, value]) => view.value(number, field) === value)) ordinary.push(id);
       if (ordinary.length === mostChoices) break;
     }
-    return ordinary.length > 0 ? ordinary : live;
+    return { live, ordinary };
   }
 }

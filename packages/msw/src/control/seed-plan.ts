@@ -1,8 +1,9 @@
-import { choicesAt, recordId } from "@kombo-mock/factories";
+import { recordId } from "@kombo-mock/factories";
 import type { CollectionRecipe, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { EntityFields } from "@kombo-mock/openapi";
 import { fieldsOf } from "../request/join.ts";
-import { keyDefaults, relatedDefaults } from "./seed-defaults.ts";
+import { chooseKeys } from "./seed-choices.ts";
+import { relatedDefaults } from "./seed-defaults.ts";
 import { KnownRecords, type PlannedRecord, type SeedTools } from "./seed-known.ts";
 import { type Children, readSeed } from "./seed-reader.ts";
 import { completed, isObject, listAt, objectAt, refuse, refuseMore, type Values } from "./seed-values.ts";
@@ -38,7 +39,7 @@ export class SeedPlan {
   /** Plans a record with everything nested in it; answers its id. */
   create(collection: string, given: unknown, place: SeedPlace): string {
     const recipe = this.recipe(collection);
-    const { integrationId, partition } = this.#tools;
+    const { integrationId } = this.#tools;
     const seed = { ...relatedDefaults[collection], ...objectAt(given, place.location) };
     const { values, keys, lists, children, remoteId: givenId } = readSeed(seed, recipe, place, this);
     const remoteId = givenId ?? this.known.freeRemoteId(collection);
@@ -48,21 +49,9 @@ export class SeedPlan {
         `${place.location}.remote_id: "${remoteId}" exists already in "${collection}", as "${id}". Change it with update.`,
       );
     }
-    const choices = (key: string) =>
-      choicesAt(partition.inputs.seed, `${integrationId}/${remoteId}`, `${collection}.${key}`);
-    const allKeys = { ...keys, ...(place.parent ? { [place.parent.key]: place.parent.id } : {}) };
-    for (const key of [...Object.keys(keyDefaults[collection] ?? {}), ...Object.keys(recipe.references)]) {
-      if (key in allKeys) continue;
-      const target = recipe.references[key] ?? "";
-      const context = {
-        known: () => this.known.choose(target, choices(key)),
-        created: () => this.create(target, {}, { location: `${place.location}.${key}` }),
-        of: (other: string, field: string) =>
-          this.known.read(recipe.references[other] ?? "", allKeys[other] ?? "", field),
-      };
-      const found = keyDefaults[collection]?.[key]?.(context) ?? null;
-      allKeys[key] = found ?? (isRequired(key, recipe) ? (context.known() ?? context.created()) : null);
-    }
+    const parent = place.parent ? { [place.parent.key]: place.parent.id } : {};
+    const led = { collection, remoteId, location: place.location, keys: { ...keys, ...parent } };
+    const allKeys = chooseKeys(led, recipe, this, this.#tools);
     const record = { collection, id, remoteId, values: { ...place.values, ...values }, keys: allKeys, lists };
     this.known.add(record);
     this.records.push(record);
@@ -139,11 +128,4 @@ export class SeedPlan {
       });
     }
   }
-}
-
-/** Whether answers cannot do without what a foreign key leads to. */
-function isRequired(key: string, { entity, shown, relations }: CollectionRecipe): boolean {
-  const named = Object.entries(relations).filter(([, one]) => one.kind === "one" && one.key === key);
-  const entries = [fieldsOf(entity)[key], ...named.map(([name]) => fieldsOf(shown)[name])];
-  return entries.some((entry) => entry !== undefined && !entry.nullable);
 }

@@ -140,7 +140,7 @@ function setValue(reading: Reading, key: string, value: unknown, at: string): vo
     if (value === "") refuse(`${at} must have at least 1 character, but is ${shown(value)}.`);
     if (value === null) values[key] = null;
     else reading.remoteId = String(value);
-  } else if (derived[key] && fields[key]) refuse(`${at} cannot be given: ${derived[key]}.`);
+  } else if (own(derived, key) && fields[key]) refuse(`${at} cannot be given: ${derived[key]}.`);
   else if (recipe.fields.includes(key)) values[key] = checkedValue(value, fields[key], at);
   else {
     const around = { ...fieldsOf(recipe.shown), ...place.shown };

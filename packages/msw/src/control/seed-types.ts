@@ -20,12 +20,10 @@ export type RecordOf<Name extends CollectionName> = Collections[Name]["shown"] e
   ? Entity<Collections[Name]["shown"]>
   : { readonly id: string; readonly [field: string]: unknown };
 
-// A collection without relations of its own has the index signature of all that may have some.
-type RelationsOf<Name extends CollectionName> = {
-  readonly [Key in keyof Collections[Name]["relations"] as string extends Key
-    ? never
-    : Key]: Collections[Name]["relations"][Key];
-};
+type RelationsOf<Name extends CollectionName> = Named<Collections[Name]["relations"]>;
+
+/** What is there by name, without the index signature of all that may be there. */
+type Named<Record> = { readonly [Key in keyof Record as string extends Key ? never : Key]: Record[Key] };
 
 /** Fields that are never given: an id follows from `remote_id`, the tool's fields from the integration's. */
 type Derived = "id" | "integration_fields";
@@ -94,12 +92,12 @@ type NamesOf<Way> =
     }
       ? Id | Shown
       : never)
-  | (Way extends { readonly links: infer Inner } ? keyof Inner : never);
+  | (Way extends { readonly links: infer Inner } ? keyof Named<Inner> : never);
 
 /** Lists that a link has itself, such as the roles of a hiring team's member. */
 type NestedLinks<Way, Shown> = Way extends { readonly links: infer Inner }
   ? {
-      readonly [Key in keyof Inner]?:
+      readonly [Key in keyof Named<Inner>]?:
         | Related<Inner[Key], Key extends keyof Shown ? Shown[Key] : unknown>
         | undefined;
     }

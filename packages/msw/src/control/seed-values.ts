@@ -1,6 +1,6 @@
 import { nearestName } from "@kombo-mock/contract/judge";
 import type { EntityFields, FieldEntry } from "@kombo-mock/openapi";
-import { emptyOf, fieldsOf } from "../request/join.ts";
+import { fieldsOf } from "../request/join.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { own } from "../state/own.ts";
 
@@ -63,7 +63,7 @@ export function checkedValue(given: unknown, entry: FieldEntry | undefined, loca
 export function completed(given: unknown, fields: EntityFields, location: string): Values {
   const values = objectAt(given, location);
   const empty = Object.entries(fields).map(([field, entry]) => {
-    const value = values[field] ?? emptyOf(entry, undefined);
+    const value = values[field] ?? (entry.nullable ? null : entry.list ? [] : undefined);
     if (value === undefined) refuse(`${location}.${field} is missing; it is required.`);
     return [field, value];
   });

@@ -28,9 +28,21 @@ export interface MockControl {
     which?: string | Where<Name>,
     options?: Input<"findRecords">,
   ): Promise<RecordOf<Name>[]>;
+  /** Creates a number of records of the same values; what is not given is made up for each. */
+  create<Name extends CollectionName>(
+    collection: Name,
+    values: Seed<Name>,
+    options: Input<"createRecords"> & { readonly count: number },
+  ): Promise<RecordOf<Name>[]>;
+  /** Creates several records. */
+  create<Name extends CollectionName>(
+    collection: Name,
+    values: readonly Seed<Name>[],
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>[]>;
   /**
-   * Creates a record and answers it as a later read will: one, many, a number of the same values, or one with others
-   * nested in it. What is not given is made up.
+   * Creates a record, with others nested in it as deep as you like, and answers it as a later read will. What is not
+   * given is made up.
    *
    * @example
    * await mock.create("hris.employees", {
@@ -44,29 +56,20 @@ export interface MockControl {
     values?: Seed<Name>,
     options?: Input<"changeRecords">,
   ): Promise<RecordOf<Name>>;
-  create<Name extends CollectionName>(
-    collection: Name,
-    values: readonly Seed<Name>[],
-    options?: Input<"changeRecords">,
-  ): Promise<RecordOf<Name>[]>;
-  create<Name extends CollectionName>(
-    collection: Name,
-    values: Seed<Name>,
-    options: Input<"createRecords"> & { readonly count: number },
-  ): Promise<RecordOf<Name>[]>;
-  /** Changes a record by its id, or all that show some values; what is not given stays. */
-  update<Name extends CollectionName>(
-    collection: Name,
-    id: string,
-    changes: Seed<Name>,
-    options?: Input<"changeRecords">,
-  ): Promise<RecordOf<Name>>;
+  /** Changes all records that show some values; what is not given stays. */
   update<Name extends CollectionName>(
     collection: Name,
     where: Where<Name>,
     changes: Seed<Name>,
     options?: Input<"changeRecords">,
   ): Promise<RecordOf<Name>[]>;
+  /** Changes a record; what is not given stays. */
+  update<Name extends CollectionName>(
+    collection: Name,
+    id: string,
+    changes: Seed<Name>,
+    options?: Input<"changeRecords">,
+  ): Promise<RecordOf<Name>>;
   /** Deletes records in the tool, by id or by values: reads show them with `remote_deleted_at` when asked for deleted ones. */
   remove<Name extends CollectionName>(
     collection: Name,

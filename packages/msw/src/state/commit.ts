@@ -48,10 +48,7 @@ export interface Change {
     at: Omit<RecordAddress, "id"> & { readonly remoteId: string } & Manner,
     values: Readonly<Record<string, unknown>>,
   ): string;
-  patch(
-    at: RecordAddress & Manner,
-    values: Readonly<Record<string, unknown>>,
-  ): void;
+  patch(at: RecordAddress & Manner, values: Readonly<Record<string, unknown>>): void;
   /** Marks a record as deleted in the tool, as a sync would. */
   markDeleted(at: RecordAddress & { readonly visible?: Visibility }): void;
   /** Takes the row away, as if it had never been there. */
@@ -133,7 +130,11 @@ class Successor implements Change {
     const { created, pending } = this.#integration(integrationId);
     // What waits for a sync has its id already.
     const waiting = pending.filter((one) => one.kind === "insert" && one.collection === collection).length;
-    return String(firstCreated + (created[collection] ?? 0) + waiting);
+    const view = this.view(integrationId, collection);
+    let number = firstCreated + (created[collection] ?? 0) + waiting;
+    // An id that was given to a record on purpose may lie ahead.
+    while (view.numberOf(recordId(integrationId, String(number))) !== undefined) number++;
+    return String(number);
   }
 
   set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
