@@ -20,3 +20,4 @@ export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";
 export type { Cast, CastMember } from "./state/cast.ts";
 export type { Root } from "./state/root.ts";
+export type { FileClock, FileIntegration, WorldFile } from "./world-file/world-file.ts";

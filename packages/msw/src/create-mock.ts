@@ -27,20 +27,26 @@ import { Environment, type Snapshot } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
 import { createPartitions } from "./state/partition.ts";
-import type { ClockState } from "./state/root.ts";
+import type { ClockState, Root } from "./state/root.ts";
 import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
+import { rootOfFile } from "./world-file/import-state.ts";
+import { settingsOfFile, worldOfFile } from "./world-file/read-header.ts";
+import type { WorldFile } from "./world-file/world-file.ts";
 
 /** What a mock can be told. Everything has a default. */
 export interface MockOptions {
   /** The parts of the API that are served. */
   readonly domains: readonly Domain[];
-  /** The random world, a whole number; the same seed gives the same bytes. 1 unless told. */
+  /** The random world, a whole number; the same seed gives the same bytes. 1 unless told, here or by a world file. */
   readonly seed?: number;
-  /** The world's date, `yyyy-MM-dd`: its records lie before it. 2026-01-15 unless told. */
+  /** The world's date, `yyyy-MM-dd`: its records lie before it. 2026-01-15 unless told, here or by a world file. */
   readonly date?: string;
-  /** What every environment begins with: `small` unless told, `demo` for people, `edge` for what breaks clients. */
-  readonly world?: WorldName | World;
+  /**
+   * What every environment begins with: `small` unless told, `demo` for people, `edge` for what breaks clients, or what
+   * a world file holds.
+   */
+  readonly world?: WorldName | World | WorldFile;
   /** `system` reads `Date` at each request, so fake timers move it; `frozen` stands at the world's date until it is moved. */
   readonly clock?: "system" | "real" | "frozen";
   /** The base URL that requests go to, beside the vendor's two. */
@@ -127,19 +133,22 @@ const defaultDate = "2026-01-15";
 
 /** Makes a mock over the given domains. Each mock has a world of its own; nothing is shared between two. */
 export function createMockCore(options: MockOptions): MockCore {
-  const { seed = 1, date = defaultDate, assume = {}, apiKeys } = options;
+  const { assume = {}, apiKeys } = options;
+  const { world, file } = readWorld(options.world === undefined ? "small" : options.world);
+  const told = file ? settingsOfFile(file) : {};
+  const { seed = told.seed ?? 1, date = told.date ?? defaultDate } = options;
   assertOptions({ seed, date, assume });
-  const world = worldOf(options.world ?? "small");
   const baseUrl = (options.baseUrl ?? "https://api.kombo.dev/v1").replace(/\/+$/, "");
   const apiKey = options.apiKey ?? apiKeys?.[0] ?? "ks_dev_mock";
-  const machinery = createMachinery(options, { seed, world, assume });
   // The integrations of the world are made once; every environment begins with the same ones.
-  const first = firstRoot(world, {
+  const root = firstRoot(world, {
     environment: "default",
     clock: clockOf(options.clock ?? "system", date),
     date,
     optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
   });
+  const machinery = createMachinery(options, { seed, world, date, root, assume });
+  const first = file ? rootOfFile(file, machinery, options.clock) : root;
   const limits = {
     exchanges: 1_000,
     characters: 8_388_608,
@@ -220,8 +229,9 @@ export function createMockCore(options: MockOptions): MockCore {
 
 function createMachinery(
   { domains, rejectUnknown = false, emit = "all-generations", checkAnswer }: MockOptions,
-  { seed, world, assume }: { seed: number; world: World; assume: Assume },
+  given: { seed: number; world: World; date: string; root: Root; assume: Assume },
 ): Machinery {
+  const { seed, world, date, root, assume } = given;
   const names = new Set(domains.map(({ name }) => name));
   // Operations that nobody serves are known too, so that they answer what they are and not that they do not exist.
   const routed = Object.entries(operations).filter(
@@ -238,13 +248,18 @@ function createMachinery(
       { name: world.name, layers: world.layers, seed },
       new Map(recipes.map((recipe) => [recipe.name, recipe])),
     ),
+    world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer },
   };
 }
 
-function worldOf(given: WorldName | World): World {
-  if (typeof given !== "string") return given;
-  if (Object.hasOwn(worlds, given)) return worlds[given];
+function readWorld(given: WorldName | World | WorldFile): {
+  readonly world: World;
+  readonly file?: WorldFile;
+} {
+  if (typeof given === "object" && given !== null && "layers" in given) return { world: given };
+  if (typeof given !== "string") return { world: worldOfFile(given), file: given };
+  if (Object.hasOwn(worlds, given)) return { world: worlds[given] };
   throw new Error(`world must be one of ${Object.keys(worlds).join(", ")}, but is "${given}".`);
 }
 
@@ -264,6 +279,8 @@ function assertOptions({ seed, date, assume }: { seed: number; date: string; ass
 function promised(control: Control): MockControl {
   return {
     reset: async (options) => control.reset(options),
+    exportState: async () => control.exportState(),
+    importState: async (state) => control.importState(state),
     integrations: {
       list: async () => control.listIntegrations(),
       create: async (integration) => control.createIntegration(integration),

@@ -36,6 +36,8 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
 
   return {
     reset: (options = {}) => done("POST", "/reset", options),
+    exportState: () => call("GET", "/state"),
+    importState: (state) => done("PUT", "/state", state),
     integrations: {
       list: () => list("/integrations"),
       create: (integration) => call("POST", "/integrations", integration),

@@ -9,6 +9,9 @@ import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
 import { endSync } from "../state/scheduled-work.ts";
+import { exportState } from "../world-file/export-state.ts";
+import { importState } from "../world-file/import-state.ts";
+import type { WorldFile } from "../world-file/world-file.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -26,6 +29,14 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
 
   return {
     ...recordCalls(environment, machinery),
+    exportState(): WorldFile {
+      environment.runDue();
+      return exportState(environment.root, machinery);
+    },
+    importState(given: unknown): void {
+      const root = importState(given, machinery, { environment: environment.name });
+      environment.restore({ root }, stamp());
+    },
     reset(given: unknown = {}): void {
       const { integration_id } = checkInput("reset", given);
       if (integration_id !== undefined && !environment.knows(integration_id)) {

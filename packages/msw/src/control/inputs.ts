@@ -4,7 +4,11 @@ import { KomboError } from "../request/kombo-error.ts";
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
 const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
 const coverage = v.record(v.string(), v.picklist(["SUPPORTED", "UNSUPPORTED", "NOT_IMPLEMENTED", "UNKNOWN"]));
-const instant = v.pipe(v.string(), v.isoTimestamp("must be an instant such as 2026-01-31T09:30:00.000Z"));
+/** An instant. */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp("must be an instant such as 2026-01-31T09:30:00.000Z"),
+);
 const duration = v.pipe(
   v.string(),
   v.regex(
@@ -13,7 +17,8 @@ const duration = v.pipe(
   ),
 );
 
-const integrationSettings = {
+/** State, end user and coverage of an integration. */
+export const integrationSettings = {
   status: v.optional(v.picklist(["ACTIVE", "INVALID", "INACTIVE"])),
   setup_status: v.optional(v.picklist(["INCOMPLETE", "FINAL_SYNC_PENDING", "COMPLETED"])),
   qa_status: v.optional(v.picklist(["PENDING", "FAILED", "PASSED"])),
@@ -32,7 +37,8 @@ const integrationSettings = {
   coverage: v.optional(coverage),
 };
 
-const scope = {
+/** A scope config. */
+export const scope = {
   id: v.optional(v.string()),
   name: v.optional(v.nullable(v.string())),
   /** Settings by datapoint; ENABLED where nothing is said. */
@@ -133,12 +139,17 @@ export function checkInput<Name extends InputName>(
   root = "body",
 ): v.InferOutput<Inputs[Name]> {
   const schema: Inputs[Name] = inputs[name];
+  const faults = inputFaults(schema, given, root);
+  if (faults.length > 0) throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
+  return v.parse<Inputs[Name]>(schema, given);
+}
+
+/** Every fault of an input, each with its path. */
+export function inputFaults(schema: v.GenericSchema, given: unknown, root: string): string[] {
   const list = listForObject(schema, given, root);
-  if (list) throw new KomboError("PLATFORM.INPUT_INVALID", `${list} must be an object, but is a list.`);
-  const result = v.safeParse<Inputs[Name]>(schema, given);
-  if (result.success) return result.output;
-  const faults = result.issues.map((issue) => {
-    const path = [root, ...(issue.path ?? []).map((step) => String(step.key))].join(".");
+  if (list) return [`${list} must be an object, but is a list.`];
+  return (v.safeParse(schema, given).issues ?? []).map((issue) => {
+    const path = [root, ...(issue.path ?? []).map(stepOf)].join("");
     if (issue.type === "union") {
       return "body must have `now`, an instant such as 2026-01-31T09:30:00.000Z, or `advance`, a duration such as PT3H.";
     }
@@ -149,7 +160,10 @@ export function checkInput<Name extends InputName>(
     const allowed = issue.message.startsWith("must") ? issue.message : `must be ${spelled(issue.expected)}`;
     return `${path} ${allowed}, but is ${issue.received}.`;
   });
-  throw new KomboError("PLATFORM.INPUT_INVALID", faults.join(" "));
+}
+
+function stepOf({ key }: { readonly key?: unknown }): string {
+  return typeof key === "number" ? `[${key}]` : `.${String(key)}`;
 }
 
 /** Where a list stands in the place of an object: the schemas alone would take it for one without keys. */

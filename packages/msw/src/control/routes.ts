@@ -92,6 +92,13 @@ const routes: Readonly<Record<string, Route>> = {
     control().reset(body());
     return {};
   },
+  // Indented, since people read it and keep it under version control.
+  "GET /state": ({ control }) =>
+    new Ready(answer(200, jsonType, `${JSON.stringify(control().exportState(), null, 2)}\n`)),
+  "PUT /state": ({ control, body }) => {
+    control().importState(body());
+    return {};
+  },
   "GET /integrations": ({ control }) => results(control().listIntegrations()),
   "POST /integrations": ({ control, body }) => control().createIntegration(body()),
   "PATCH /integrations/{id}": ({ control, path, body }) =>

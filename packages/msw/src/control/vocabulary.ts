@@ -5,6 +5,7 @@ import type { Exchange } from "../request/journal.ts";
 import type { LedgerEntry } from "../request/ledger.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { SyncEnd } from "../state/scheduled-work.ts";
+import type { WorldFile } from "../world-file/world-file.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 
@@ -12,6 +13,10 @@ import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 export interface MockControl {
   /** Everything back to the beginning, or only one integration. */
   reset(options?: Input<"reset">): Promise<void>;
+  /** What differs from the world, as a readable file: `createMock({ world: file })` begins with it. */
+  exportState(): Promise<WorldFile>;
+  /** Replaces everything by what a file of the same world says. A file with a fault changes nothing. */
+  importState(state: WorldFile): Promise<void>;
   readonly integrations: {
     list(): Promise<IntegrationSummary[]>;
     create(integration: Input<"createIntegration">): Promise<IntegrationSummary>;

@@ -1,6 +1,7 @@
 import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
 import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { Partitions } from "../state/partition.ts";
+import type { Root } from "../state/root.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
 
@@ -21,6 +22,8 @@ export interface Machinery {
   /** By domain. */
   readonly requestValidators: ReadonlyMap<string, RequestValidators>;
   readonly partitions: Partitions;
+  /** The world by its name, and the root that it is before a file or anybody changes it. */
+  readonly world: { readonly name: string; readonly date: string; readonly root: Root };
   readonly seed: number;
   readonly assume: Assume;
   readonly rejectUnknown: boolean;
