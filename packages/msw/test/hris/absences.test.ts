@@ -5,6 +5,7 @@ import { differenceAfter, refusedWithoutTrace } from "./difference.ts";
 const company = openCompany();
 const { mock, id } = company;
 const { cast } = mock;
+const kombo = await company.sdk();
 const beginning = await mock.snapshot();
 
 afterEach(() => mock.restore(beginning));
@@ -33,7 +34,7 @@ test("an absence through the SDK is requested, is listed as it was answered, and
   const difference = await differenceAfter(company, async () => {
     const days = { start_date: new Date(asked.start_date), end_date: new Date(asked.end_date) };
     const sent = { ...asked, ...days, employee_note: "Hiking" };
-    const { data, warnings } = await company.kombo.hris.createAbsence(sent);
+    const { data, warnings } = await kombo.hris.createAbsence(sent);
     id = data.id;
     expect(warnings).toEqual([]);
     expect(data).toMatchObject({
@@ -94,7 +95,7 @@ test("nothing can be asked for somebody who is gone", async () => {
 
 test("a deleted absence is handed back as it was left, is hidden, and cannot be deleted again", async () => {
   const difference = await differenceAfter(company, async () => {
-    const { data } = await company.kombo.hris.deleteAbsence({
+    const { data } = await kombo.hris.deleteAbsence({
       absence_id: cast.requestedAbsence.id,
       body: {},
     });

@@ -5,6 +5,7 @@ import { differenceAfter, refusedWithoutTrace } from "./difference.ts";
 const company = openCompany();
 const { mock } = company;
 const { cast } = mock;
+const kombo = await company.sdk();
 const beginning = await mock.snapshot();
 
 afterEach(() => mock.restore(beginning));
@@ -24,7 +25,7 @@ const stored = () =>
 test("a document is acknowledged, kept for its employee, and changes nothing that can be read", async () => {
   const difference = await differenceAfter(company, async () => {
     const body = { category_id: cast.documentCategory.id, document: text };
-    const { data, warnings } = await company.kombo.hris.addEmployeeDocument({
+    const { data, warnings } = await kombo.hris.addEmployeeDocument({
       employee_id: cast.employee.id,
       body,
     });

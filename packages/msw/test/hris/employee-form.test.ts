@@ -5,6 +5,7 @@ import { differenceAfter, refusedWithoutTrace } from "./difference.ts";
 const company = openCompany();
 const { mock, id } = company;
 const { cast } = mock;
+const kombo = await company.sdk();
 const beginning = await mock.snapshot();
 
 afterEach(() => mock.restore(beginning));
@@ -32,7 +33,7 @@ const form = async (): Promise<Readonly<Record<string, Property>>> =>
 
 describe("GET /hris/employees/form", () => {
   test("every kind of input occurs, and the SDK reads them", async () => {
-    const { properties } = (await company.kombo.hris.getEmployeeForm({})).data;
+    const { properties } = (await kombo.hris.getEmployeeForm({})).data;
     const kinds = new Set(Object.values(properties).map(({ type }) => type));
     expect([...kinds].sort()).toEqual([
       "array",
@@ -115,7 +116,7 @@ test("a filled form makes an employee, with what the unified keys say", async ()
     emergency_contacts: [{ name: "Charles", phone: "+44 20 7946 0000" }, { name: "Mary" }],
   };
   const difference = await differenceAfter(company, async () => {
-    const { data, warnings } = await company.kombo.hris.createEmployeeWithForm({ properties });
+    const { data, warnings } = await kombo.hris.createEmployeeWithForm({ properties });
     expect([warnings, data.prehire]).toEqual([[], { remote_id: null }]);
     created = { id: data.id ?? "", remote_id: data.remote_id };
   });

@@ -26,7 +26,7 @@ const known = (of: Company = company) => of.all("/hris/employees", { work_emails
 test("a pre-hire has no id; the employee comes with the next sync, under an id of its own", async () => {
   const other = openCompany({ assume: { prehires: "all" } });
   const difference = await differenceAfter(other, async () => {
-    const { data } = await other.kombo.hris.createEmployeeWithForm({ properties: ada });
+    const { data } = await (await other.sdk()).hris.createEmployeeWithForm({ properties: ada });
     expect(data).toEqual({
       id: null,
       remote_id: null,
