@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { expect, test, vi } from "vitest";
-import { readyText } from "../src/ready-text.ts";
+import { test, vi } from "vitest";
 import { serveCli, startCli } from "./run-cli.ts";
-import { asking, example, refused, serve } from "./serve.ts";
+import { asking, example, refused } from "./serve.ts";
 
 // Each run starts a process, which a busy machine may take a while for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,30 +23,40 @@ test.concurrent("without it, a person is told how a program gets there", async (
   await once(child.stdout, "data");
   const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(output.stdout)?.[1] ?? "";
   expect(output.stdout.replaceAll(port, "PORT")).toBe(
-    `Kombo Mock listens on http://127.0.0.1:PORT (world small, seed 1, clock real).
+    `Kombo Mock listens on http://127.0.0.1:PORT (world demo, seed 1, clock real).
 
   export KOMBO_BASE_URL=http://127.0.0.1:PORT/v1
   export KOMBO_API_KEY=ks_dev_mock
-  export KOMBO_INTEGRATION_ID=factorial:8d1hpPsbjxUkoCoa1veLZGe5
+  export KOMBO_INTEGRATION_ID=sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3
+  export KOMBO_INTEGRATION_ID_HRIS=sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3
+  export KOMBO_INTEGRATION_ID_ATS=sandbox:koafNyKQ3NXjmpFfYL2ayPiq
+  export KOMBO_INTEGRATION_ID_ASSESSMENT=smartrecruiters:S6RUPxrcrib4nAuMUwrJHaLt
 
 Any other made-up key gets an environment of its own. Integrations:
 
-  factorial:8d1hpPsbjxUkoCoa1veLZGe5         HRIS
-  bamboohr:DAns34VhN4Vtnjvvxp216Di3          HRIS
-  greenhouse:qWZ8TFdwijg71gWuaptXrzyk        ATS
-  smartrecruiters:S6RUPxrcrib4nAuMUwrJHaLt   ASSESSMENT
-  talentlms:VJRoE1DCyQpU2cssacMtyajB         LMS
-  hibob:KotK1a18BdGetLiRtKvsdNYe             HRIS, INVALID
-  personio:gaeiptE6HxGvuH959rUVRTp1          HRIS, INACTIVE
-  workday:Grqz8gkPjubvRMUAU8oX93Lx           HRIS, setup INCOMPLETE
-  lever:uCDUzyJn3H6b9m9osWuviRV7             ATS
+  sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3          HRIS
+  sandbox:koafNyKQ3NXjmpFfYL2ayPiq          ATS
+  smartrecruiters:S6RUPxrcrib4nAuMUwrJHaLt  ASSESSMENT
+  sandbox:agTq9xWDoRXw37XsuRTb8LbA          LMS
+  hibob:KotK1a18BdGetLiRtKvsdNYe            HRIS, INVALID
+  personio:gaeiptE6HxGvuH959rUVRTp1         HRIS, INACTIVE
+  workday:Grqz8gkPjubvRMUAU8oX93Lx          HRIS, setup INCOMPLETE
+  and 35 more: 10 HRIS, 10 ATS, 8 LMS, 7 ASSESSMENT; all: http://127.0.0.1:PORT/_mock/integrations
 
 TypeScript
-  const kombo = new Kombo({ api_key: "ks_dev_mock", server_url: "http://127.0.0.1:PORT/v1" });
-  await kombo.general.getIntegrationDetails({ integration_id: "factorial:8d1hpPsbjxUkoCoa1veLZGe5" });
+  import { Kombo } from "@kombo-api/sdk";
+  const integration_id = "sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3";
+  const kombo = new Kombo({ api_key: "ks_dev_mock", server_url: "http://127.0.0.1:PORT/v1", integration_id });
+  for await (const page of await kombo.hris.getEmployees({}))
+    for (const employee of page.result.data.results) console.log(employee.display_full_name);
 
 Ruby
-  kombo = Kombo::KomboApi.new(api_key: "ks_dev_mock", server_url: "http://127.0.0.1:PORT/v1")
+  require "kombo"
+  security = Kombo::Models::Shared::Security.new(api_key: "ks_dev_mock")
+  kombo = Kombo::Kombo.new(security: security, server_url: "http://127.0.0.1:PORT/v1", integration_id: "sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3")
+  kombo.hris.get_employees.each do |page|
+    puts page.get_hris_employees_positive_response.data.results.map(&:display_full_name)
+  end
 
 Control calls are below http://127.0.0.1:PORT/_mock; the API's reference is http://127.0.0.1:PORT/_mock/docs.
 
@@ -151,22 +160,4 @@ registerHooks({ load(url, context, next) {
   }
   expect(new Set(judged.output.stderr.split("\n"))).toEqual(new Set(["The judge is loaded.", ""]));
   expect(unjudged.output.stderr).toBe("");
-});
-
-const flags = { world: "small", seed: 1, clock: "real" };
-
-test("the key to use is the first of those that share, or one that is made up", async () => {
-  const server = await serve();
-  expect(await readyText(server, flags)).toContain("\n  export KOMBO_API_KEY=ks_dev_mock\n");
-  const text = await readyText(server, { ...flags, apiKey: ["ks_dev_a", "ks_dev_b"] });
-  expect(text).toContain("\n  export KOMBO_API_KEY=ks_dev_a\n");
-  expect(text).toContain('api_key: "ks_dev_a"');
-});
-
-test("what other keys see is told as it is", async () => {
-  const server = await serve();
-  expect(await readyText(server, flags)).toContain("Any other made-up key gets an environment of its own.");
-  const shared = await readyText(server, { ...flags, shared: true });
-  expect(shared).toContain("All keys see the same.");
-  expect(shared).not.toContain("of its own");
 });

@@ -94,7 +94,7 @@ test.for(aboutOne)("%s says that there is no such integration, and which there a
     refused(
       404,
       "PLATFORM.INTEGRATION_NOT_FOUND",
-      expect.stringContaining(`There is no integration "nope". There are "${example}", "bamboohr:`),
+      expect.stringContaining(`There is no integration "nope". There are "${example}", "sandbox:`),
     ),
   );
 });

@@ -16,7 +16,7 @@ test("health tells what is served", async () => {
       seed: 7,
       date: "2026-03-01",
       environments: 1,
-      operations: 16,
+      operations: 83,
     },
   });
 });

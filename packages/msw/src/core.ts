@@ -19,5 +19,6 @@ export type { Override, OverrideInfo, OverrideResolver, OverrideResult } from ".
 export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";
 export type { Cast, CastMember } from "./state/cast.ts";
+export { mainIntegration } from "./state/main-integration.ts";
 export type { Root } from "./state/root.ts";
 export type { FileClock, FileIntegration, WorldFile } from "./world-file/world-file.ts";
