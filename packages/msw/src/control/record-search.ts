@@ -2,6 +2,7 @@ import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import type { FieldEntry } from "@kombo-mock/openapi";
 import { fieldsOf, type JoinSource, join } from "../request/join.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import type { CollectionView } from "../state/collection-view.ts";
 import { own } from "../state/own.ts";
 import { isObject, objectAt, refuse, refuseKey, type Values } from "./seed-values.ts";
 
@@ -24,15 +25,27 @@ export function findRecords(collection: string, where: unknown, source: JoinSour
     ...new Set(["id", ...Object.keys(fields), ...recipe.fields, ...Object.keys(recipe.references)]),
   ];
   for (const [key] of wanted) if (!known.includes(key)) refuseKey("where", collection, key, known);
-  const byId = wanted.find(([key]) => key === "id")?.[1];
-  const candidates =
-    typeof byId === "string" ? [view.get(byId) ?? []].flat() : [...view.from(0)].map(({ record }) => record);
+  const candidates = candidatesFor(wanted, view);
   if (wanted.length === 0) return candidates;
   return candidates.filter((record) => {
     const shown = shownRecord(record, collection, source);
     // Keys that no answer shows are looked up as they are stored.
     return wanted.every(([key, value]) => fits(key in shown ? shown[key] : record[key], value));
   });
+}
+
+/** The records that can be meant: those of an id, those that a plain value is stored of, or all. */
+function candidatesFor(
+  wanted: readonly (readonly [string, unknown])[],
+  view: CollectionView,
+): StoredRecord[] {
+  const { fields, references } = view.recipe;
+  for (const [key, value] of wanted) {
+    if (typeof value !== "string" && typeof value !== "number") continue;
+    if (key === "id") return [view.get(String(value)) ?? []].flat();
+    if (fields.includes(key) || key in references) return view.withValue(key, value);
+  }
+  return [...view.from(0)].map(({ record }) => record);
 }
 
 /** Whether a value is as wanted; of an object, only what is wanted is compared. */

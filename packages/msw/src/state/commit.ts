@@ -105,6 +105,8 @@ class Successor implements Change {
   readonly now: number;
   readonly changedModels = new Map<string, Set<string>>();
   readonly #partitions: Partitions;
+  /** Changes that were made here and that nobody has looked at since: more is put into them, instead of into a copy. */
+  readonly #unseen = new Set<object>();
   #root: Root;
 
   constructor(before: Root, partitions: Partitions) {
@@ -114,10 +116,12 @@ class Successor implements Change {
   }
 
   get root(): Root {
+    this.#unseen.clear();
     return this.#root;
   }
 
   view(integrationId: string, collection: string): CollectionView {
+    this.#unseen.clear();
     return viewCollection(this.#integration(integrationId), collection, this.#partitions);
   }
 
@@ -277,9 +281,11 @@ class Successor implements Change {
     keys: readonly string[] = ["id"],
   ): void {
     const { synced } = this.#integration(integrationId);
-    this.patchIntegration(integrationId, {
-      synced: { ...synced, [collection]: { ...synced[collection], [id]: deepFreeze(changed) } },
-    });
+    const before = synced[collection];
+    const changes = before && this.#unseen.has(before) ? before : { ...before };
+    this.#unseen.add(changes);
+    (changes as Record<string, ChangedRecord>)[id] = deepFreeze(changed);
+    this.patchIntegration(integrationId, { synced: { ...synced, [collection]: changes } });
     const { recipe } = this.#base(integrationId, collection);
     const joins = joinsOf(recipe);
     for (const key of keys) {
