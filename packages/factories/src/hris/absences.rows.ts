@@ -53,6 +53,6 @@ function kindOf(choices: Choices, isAhead: boolean, layer: Layer): AbsenceRowKin
   if (share <= 30) return { type: "1002", traits: ["sick"] };
   if (share <= 42) return { type: "1003", traits: [] };
   if (share <= 48) return { type: "1005", traits: [] };
-  if (share <= 56 && layer !== "small") return { type: choices.at("rare").pick(demoTypes), traits: [] };
+  if (share <= 56 && layer === "demo") return { type: choices.at("rare").pick(demoTypes), traits: [] };
   return { type: "1001", traits: [] };
 }
