@@ -1,4 +1,5 @@
-import { type WorldName, worlds } from "@kombo-mock/msw/core";
+import { readFileSync } from "node:fs";
+import { type WorldFile, type WorldName, worlds } from "@kombo-mock/msw/core";
 import { InvalidArgumentError } from "commander";
 
 /** A whole number within limits. */
@@ -10,10 +11,36 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
-/** The name of a world. */
-export function worldName(name: string): WorldName {
-  if (Object.hasOwn(worlds, name)) return name as WorldName;
-  throw new InvalidArgumentError(`It must be one of ${Object.keys(worlds).join(", ")}.`);
+/** A world by its name, or what a world file holds: a path ends in `.json`. */
+export function world(text: string): WorldName | GivenFile {
+  if (Object.hasOwn(worlds, text)) return text as WorldName;
+  if (text.endsWith(".json")) return { path: text, file: readJson(text) };
+  throw new InvalidArgumentError(
+    `It must be one of ${Object.keys(worlds).join(", ")}, or the path of a world file, which ends in .json.`,
+  );
+}
+
+/** A world file as it was read: what it holds is checked when the mock is made. */
+export interface GivenFile {
+  readonly path: string;
+  readonly file: WorldFile;
+}
+
+function readJson(path: string): WorldFile {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new InvalidArgumentError(
+      isMissing ? "There is no such file." : `It cannot be read: ${(error as Error).message}.`,
+    );
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as WorldFile;
+  } catch (error) {
+    throw new InvalidArgumentError(`The file is not JSON: ${(error as Error).message}.`);
+  }
 }
 
 /** A day as `yyyy-MM-dd`. */

@@ -1,7 +1,7 @@
-import type { WorldName } from "@kombo-mock/msw/core";
+import { KomboError, type WorldName } from "@kombo-mock/msw/core";
 import { Command, Option } from "commander";
 import { ListenError } from "./listen.ts";
-import { absoluteUrl, commaList, day, origins, wholeNumber, worldName } from "./option-values.ts";
+import { absoluteUrl, commaList, day, type GivenFile, origins, wholeNumber, world } from "./option-values.ts";
 import { readyText } from "./ready-text.ts";
 import { requestLog } from "./request-log.ts";
 import { type MockServer, type ServerOptions, startServer } from "./server.ts";
@@ -10,7 +10,7 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly seed: number;
-  readonly world: WorldName;
+  readonly world: WorldName | GivenFile;
   readonly date?: string;
   readonly clock: "real" | "frozen";
   readonly apiKey?: readonly string[];
@@ -53,7 +53,9 @@ export function serveCommand(): Command {
         .argParser(wholeNumber(0, 4_294_967_295)),
     )
     .addOption(
-      option("--world <name>", "what the environments begin with").default("demo").argParser(worldName),
+      option("--world <name>", "what the environments begin with, or a file.json")
+        .default("demo")
+        .argParser(world),
     )
     .addOption(option("--date <day>", "the world's date, yyyy-MM-dd, or today").argParser(day))
     .addOption(option("--clock <kind>", "how time runs").default("real").choices(["real", "frozen"]))
@@ -109,26 +111,62 @@ function option(flags: string, description: string): Option {
 async function serve(flags: ServeFlags, command: Command): Promise<void> {
   // Whoever reads the output may stop to, as `head -1` does after the ready line.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const told = toldFlags(flags, command);
   const log = requestLog(process.stderr, { verbose: flags.verbose === true });
   try {
     const server = await startServer({
-      ...(await serverOptions(flags)),
+      ...(await serverOptions(told)),
       ...(flags.quiet ? {} : { onRequest: log }),
     });
     endOnSignal(server);
     const ready = { event: "ready", url: server.url, baseUrl: server.baseUrl };
-    process.stdout.write(flags.json ? `${JSON.stringify(ready)}\n` : await readyText(server, flags));
+    process.stdout.write(
+      flags.json ? `${JSON.stringify(ready)}\n` : await readyText(server, shownFlags(told)),
+    );
   } catch (error) {
     if (error instanceof ListenError) command.error(`error: ${error.message}`);
+    if (error instanceof KomboError && typeof flags.world === "object") {
+      command.error(`error: ${flags.world.path}: ${error.message}`);
+    }
     throw error;
   }
 }
 
-async function serverOptions(flags: ServeFlags): Promise<ServerOptions> {
+/** The flags without defaults that would hide what a world file says. */
+interface ToldFlags extends Omit<ServeFlags, "seed" | "clock"> {
+  readonly seed?: number;
+  readonly clock?: ServeFlags["clock"];
+}
+
+function toldFlags(flags: ServeFlags, command: Command): ToldFlags {
+  if (typeof flags.world === "string") return flags;
+  const { seed, clock, ...rest } = flags;
+  const isTold = (name: string) => command.getOptionValueSource(name) !== "default";
+  return {
+    ...rest,
+    ...(isTold("seed") ? { seed } : {}),
+    // The file may say nothing of it.
+    ...(isTold("clock") || !flags.world.file?.clock ? { clock } : {}),
+  };
+}
+
+function shownFlags({ world, seed, clock, ...rest }: ToldFlags): Parameters<typeof readyText>[1] {
+  const file = typeof world === "string" ? undefined : world.file;
+  return {
+    ...rest,
+    world: typeof world === "string" ? world : world.path,
+    seed: seed ?? file?.seed ?? 1,
+    clock: clock ?? file?.clock?.mode ?? "real",
+  };
+}
+
+async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
   const { port, host, seed, world, date, clock, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
   return {
-    ...{ port, host, seed, clock, maxEnvironments },
-    world,
+    ...{ port, host, maxEnvironments },
+    ...(seed === undefined ? {} : { seed }),
+    ...(clock === undefined ? {} : { clock }),
+    world: typeof world === "string" ? world : world.file,
     ...(date === undefined ? {} : { date }),
     ...(apiKey === undefined ? {} : { apiKeys: apiKey }),
     ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),

@@ -58,9 +58,9 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
   const mock = createMockCore({
     isolation: "key",
-    clock: "real",
     allowProductionKeys: false,
     ...options,
+    ...(options.clock !== undefined || hasClock(options.world) ? {} : { clock: "real" }),
     domains: options.domains ?? allDomains,
   });
   const server = createServer();
@@ -82,7 +82,10 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
       return;
     }
     connections.bodyBegins(request.socket);
-    const takesFiles = mock.takesFiles(request.method ?? "", pathOf(request).slice("/v1".length));
+    const path = pathOf(request);
+    // A whole state may hold files.
+    const takesFiles =
+      path === "/_mock/state" || mock.takesFiles(request.method ?? "", path.slice("/v1".length));
     void readBody(request, { takesFiles })
       .then((body) => guarded(() => answerTo(request, body, { mock, access, arrival })), failure)
       .then((answer) => {
@@ -93,6 +96,11 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
   });
 
   return { url, baseUrl: `${url}/v1`, mock, close: () => connections.end() };
+}
+
+/** Whether a world file says how time runs. */
+function hasClock(world: ServerOptions["world"]): boolean {
+  return typeof world === "object" && world !== null && "clock" in world;
 }
 
 interface Desk {

@@ -24,6 +24,29 @@ const cases: Readonly<Record<string, Case>> = {
     await mock.reset();
     return [one, await api(details(bamboo))];
   },
+  exportState: async (mock, api) => {
+    const untouched = await mock.exportState();
+    await mock.integrations.create({ id: "personio:a/b c", tool: "personio", status: "INVALID" });
+    await mock.integrations.remove(bamboo);
+    await newLink(api);
+    await api("POST /force-sync", { type: "DELTA" });
+    return [untouched, await mock.exportState()];
+  },
+  importState: async (mock, api) => {
+    const file = {
+      ...{ extends: "small", generation: 1 },
+      integrations: { [bamboo]: null, [example]: { end_user: { organization_name: "Øystein & Co" } } },
+    };
+    await mock.integrations.remove(example);
+    await mock.importState(file);
+    const faulty = { ...file, integrations: { [bamboo]: { status: "BROKEN" }, nope: null } };
+    return [
+      await messageOf(() => mock.importState(faulty)),
+      await api(details(example)),
+      await api(details(bamboo)),
+      await mock.exportState(),
+    ];
+  },
   "integrations.list": async (mock) => mock.integrations.list(),
   "integrations.create": async (mock, api) => {
     const end_user = { organization_name: "Øystein & Co", creator_email: null };

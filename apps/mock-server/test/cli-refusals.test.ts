@@ -55,11 +55,11 @@ const refusals: readonly [args: string, stderr: string][] = [
   ],
   ["serve --clock foo", invalid("--clock <kind>", "foo", "Allowed choices are real, frozen.")],
   [
-    "serve --world demo",
+    "serve --world nope",
     invalid(
       "--world <name>",
-      "demo",
-      'There is one world so far, "small"; others come with a later version.',
+      "nope",
+      "It must be one of small, demo, edge, large, empty, or the path of a world file, which ends in .json.",
     ),
   ],
   [
