@@ -1,6 +1,7 @@
 /** The mock without msw: for a server, or for a client that takes a fetch function. */
 
 export { type World, type WorldName, worlds } from "@kombo-mock/factories/worlds";
+export type { CollectionName, RecordOf, Seed, Where } from "./control/seed-types.ts";
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
 export {
   createMockCore,

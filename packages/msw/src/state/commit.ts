@@ -1,12 +1,8 @@
 import { base58Id, recordId } from "@kombo-mock/factories";
-import {
-  type CollectionRecipe,
-  deepFreeze,
-  type PartitionCollection,
-  type StoredRecord,
-} from "@kombo-mock/factories/worlds";
+import { deepFreeze, type PartitionCollection, type StoredRecord } from "@kombo-mock/factories/worlds";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
+import { isSame, joinsOf } from "./differences.ts";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
@@ -86,20 +82,6 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Where a record keeps when its links changed, by their key. */
 export const linksChanged = "links_changed_at";
-
-const joinModels = new WeakMap<CollectionRecipe, ReadonlyMap<string, string | undefined>>();
-
-function joinsOf(recipe: CollectionRecipe): ReadonlyMap<string, string | undefined> {
-  const known = joinModels.get(recipe);
-  if (known) return known;
-  const made = new Map(
-    Object.values(recipe.relations).flatMap((relation) =>
-      relation.kind === "links" ? [[relation.key, relation.model] as const] : [],
-    ),
-  );
-  joinModels.set(recipe, made);
-  return made;
-}
 
 class Successor implements Change {
   readonly now: number;
@@ -309,11 +291,4 @@ class Successor implements Change {
     if (number === undefined) throw new Error(`"${collection}" has no record "${id}".`);
     return number;
   }
-}
-
-/** Whether two values are the same JSON. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object") return false;
-  return JSON.stringify(one) === JSON.stringify(other);
 }
