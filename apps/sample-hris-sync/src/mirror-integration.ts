@@ -31,7 +31,8 @@ type ModelReport =
 
 /**
  * Brings the mirror of an integration up to date: everything at first, then what changed since the last run began. A
- * refusal of the API is reported; anything else, such as a network that does not carry, is thrown. Either way nothing is written then.
+ * refusal of the API is reported; anything else, such as a network that does not carry, is thrown. Nothing is written
+ * then, either way.
  */
 export async function mirrorIntegration(
   database: DatabaseSync,
