@@ -95,8 +95,8 @@ const faults: Readonly<Record<string, readonly [file: unknown, ...faults: (strin
     ]),
     /\[0\]\.first_nam is no field of hris.employees. Did you mean "first_name"?/,
     `${first}.last_name must be a string or null, but is 5.`,
-    /\.manager\.employment_status must be one of/,
-    /\.absences\[1\]\.status must be one of/,
+    `${first}.manager.nationality must be a string or null, but is 5.`,
+    `${first}.absences[1].status must be a string or null, but is 1.`,
     /\.absences\[1\]\.typ is no field of hris.absences. Did you mean "type"?/,
   ],
   "misspelt and mistyped values of the world's record": [

@@ -21,6 +21,26 @@ export async function ask(mock: Mock, integrationId: string, call: string, body?
   return (await answer.text()).replace(/requests\/\d+/g, "requests/N");
 }
 
+/** The same for a request that has to succeed. */
+async function write(mock: Mock, integrationId: string, call: string, body: unknown): Promise<string> {
+  const answer = await ask(mock, integrationId, call, body);
+  if (JSON.parse(answer).status !== "success") throw new Error(answer);
+  return answer;
+}
+
+/** Applies for a job that asks nothing, with a file. */
+export async function apply(mock: Mock, integrationId: string, email: string): Promise<string> {
+  const options = { integration_id: integrationId };
+  const job = await mock.create("ats.jobs", { status: "OPEN", screening_questions: [] }, options);
+  const candidate = {
+    ...{ first_name: "Mary", last_name: "Jackson", email_address: email, gender: "FEMALE" },
+    ...{ phone_number: "+49 30 1", location: { city: "Bern", country: "CH" } },
+  };
+  const attachments = [{ name: "cv.txt", data: btoa("Hello"), type: "CV", content_type: "text/plain" }];
+  const body = { candidate, attachments, source: { name: "Careers" } };
+  return write(mock, integrationId, `POST /ats/jobs/${job.id}/applications`, body);
+}
+
 const lists = Object.entries(operations).filter(
   ([, { method, parameters }]) => method === "GET" && parameters.some(({ name }) => name === "cursor"),
 );
@@ -120,7 +140,7 @@ const steps: Readonly<Record<string, Step>> = {
     ]),
   connect: async (mock, choose, id) => {
     const body = { end_user_email: "ada@example.com", end_user_organization_name: choose.at("name").id() };
-    const answer = JSON.parse(await ask(mock, id, "POST /connect/create-link", body));
+    const answer = JSON.parse(await write(mock, id, "POST /connect/create-link", body));
     if (choose.at("follow").chance(0.7)) await mock.connect(answer.data.link);
   },
   addIntegration: (mock) => mock.integrations.create({ tool: "personio", country: "FR", status: "INVALID" }),
@@ -133,7 +153,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   resetIntegration: (mock, _choose, id) => mock.reset({ integration_id: id }),
   startSync: (mock, choose, id) =>
-    ask(mock, id, "POST /force-sync", { type: choose.at("type").pick(["FULL", "DELTA"]) }),
+    write(mock, id, "POST /force-sync", { type: choose.at("type").pick(["FULL", "DELTA"]) }),
   sync: (mock, choose, id) =>
     mock.sync(id, {
       type: choose.at("type").pick(["FULL", "DELTA"]),
@@ -151,33 +171,20 @@ const steps: Readonly<Record<string, Step>> = {
       start_date: `2026-03-${choose.at("day").pick(["02", "03", "04"])}`,
       end_date: "2026-03-06",
       status: "REQUESTED",
+      employee_note: null,
     };
-    return ask(mock, mock.cast.employee.integration_id, "POST /hris/absences", body);
+    return write(mock, mock.cast.employee.integration_id, "POST /hris/absences", body);
   },
   async apply(mock, choose) {
-    const integrationId = await recruiter(mock);
-    const jobs = await mock.find("ats.jobs", { status: "OPEN" }, { integration_id: integrationId });
-    const body = {
-      candidate: {
-        first_name: "Mary",
-        last_name: "Jackson",
-        email_address: `${choose.at("email").id()}@example.com`,
-        gender: "FEMALE",
-        phone_number: "+49 30 1",
-        location: { city: "Bern", country: "CH" },
-      },
-      source: { name: "Careers" },
-      attachments: [{ name: "cv.txt", data: "SGk=", type: "CV", content_type: "text/plain" }],
-    };
-    return ask(mock, integrationId, `POST /ats/jobs/${jobs[0]?.id}/applications`, body);
+    return apply(mock, await recruiter(mock), `${choose.at("email").id()}@example.com`);
   },
   async tagAndNote(mock, choose) {
     const integrationId = await recruiter(mock);
     const [candidate] = await mock.find("ats.candidates", {}, { integration_id: integrationId });
-    await ask(mock, integrationId, `POST /ats/candidates/${candidate?.id}/tags`, {
+    await write(mock, integrationId, `POST /ats/candidates/${candidate?.id}/tags`, {
       tag: { name: choose.at("tag").pick(["Great", "Odd"]) },
     });
-    return ask(mock, integrationId, `POST /ats/candidates/${candidate?.id}/result-links`, {
+    return write(mock, integrationId, `POST /ats/candidates/${candidate?.id}/result-links`, {
       label: "A test",
       url: "https://example.com/1",
       details: { custom_field_name_prefix: "A:", attributes: [{ key: "Score", value: "100%" }] },
