@@ -57,9 +57,11 @@ function fieldsOf(
 ): EntityFields {
   const schema = resolve<SchemaObject>(document, given);
   const inherited = (schema.allOf ?? []).map((part) => fieldsOf(document, part, found));
-  const own = Object.entries(schema.properties ?? {}).map(([field, value]): EntityFields => ({
-    [field]: fieldEntry(document, value, found),
-  }));
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([field, value]): EntityFields => ({
+      [field]: fieldEntry(document, value, found),
+    }),
+  );
   return Object.assign({}, ...inherited, ...own);
 }
 
@@ -85,7 +87,8 @@ function fieldEntry(
 function plainOf(document: OpenApiDocument, given: SchemaObject): Pick<FieldEntry, "is" | "pattern"> {
   const schema = resolve<SchemaObject>(document, given);
   const variants = schema.oneOf ?? schema.anyOf;
-  if (variants) return oneOfAll(variants.filter(({ type }) => type !== "null").map((one) => plainOf(document, one)));
+  if (variants)
+    return oneOfAll(variants.filter(({ type }) => type !== "null").map((one) => plainOf(document, one)));
   if (schema.enum) return { is: schema.enum.filter((value) => value !== null) };
   if ("const" in schema) return { is: [schema.const] };
   const types = [schema.type ?? []].flat().filter((type) => type !== "null");
@@ -96,13 +99,16 @@ function plainOf(document: OpenApiDocument, given: SchemaObject): Pick<FieldEntr
 }
 
 /** What one of several schemas allows: an open enum is any text. */
-function oneOfAll(variants: readonly Pick<FieldEntry, "is" | "pattern">[]): Pick<FieldEntry, "is" | "pattern"> {
+function oneOfAll(
+  variants: readonly Pick<FieldEntry, "is" | "pattern">[],
+): Pick<FieldEntry, "is" | "pattern"> {
   const kinds = variants.map(({ is }) => is);
   const lists = kinds.filter((is) => Array.isArray(is));
   if (lists.length === kinds.length) return { is: lists.flat() };
   const [kind, ...others] = new Set(kinds.filter((is) => !Array.isArray(is)));
   const isText = lists.flat().every((value) => typeof value === "string");
-  if (kind === undefined || others.length > 0 || (lists.length > 0 && !(kind === "string" && isText))) return {};
+  if (kind === undefined || others.length > 0 || (lists.length > 0 && !(kind === "string" && isText)))
+    return {};
   const [pattern, ...different] = new Set(variants.map((one) => one.pattern));
   return pattern === undefined || different.length > 0 ? { is: kind } : { is: kind, pattern };
 }

@@ -37,13 +37,15 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
   const failure = resolve(document, operation.responses["default"] ?? missing("default"));
   const answer = success.content["application/json"]?.schema ?? {};
   const envelope = resolve(document, failure.content["application/json"]?.schema ?? {});
-  const updatedAfter = parameters.find(({ name }) => name === "updated_after")?.["x-updated-after"]?.map(
-    ({ path: relation, "added-removed": addedOrRemoved, "linked-record": linked }) => ({
-      relation,
-      addedOrRemoved: addedOrRemoved === true,
-      linked: linked === true,
-    }),
-  );
+  const updatedAfter = parameters
+    .find(({ name }) => name === "updated_after")
+    ?.["x-updated-after"]?.map(
+      ({ path: relation, "added-removed": addedOrRemoved, "linked-record": linked }) => ({
+        relation,
+        addedOrRemoved: addedOrRemoved === true,
+        linked: linked === true,
+      }),
+    );
   const [bodyType, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   return {
     operationId: operation.operationId,
