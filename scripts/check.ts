@@ -18,6 +18,10 @@ const checks: readonly [name: string, holds: () => boolean][] = [
     "the word lists are fresh",
     () => succeeds("node", ["packages/factories/scripts/generate-words.ts", "--check"]),
   ],
+  [
+    "the document's examples are fresh",
+    () => succeeds("node", [source, "scripts/generate-examples.ts", "--check"]),
+  ],
   ["the fixtures are fresh", () => succeeds("node", [source, "fixtures/scripts/generate.ts", "--check"])],
   [
     "the README's generated parts are fresh",

@@ -6,6 +6,9 @@ const steps: readonly (readonly [command: string, ...args: string[]])[] = proces
   ? [["node", "packages/openapi/scripts/generate.ts", "--watch"]]
   : [
       ["turbo", "run", "generate", "--output-logs=errors-only"],
+      // What the mock answers becomes the document's examples; nothing else is made from them.
+      ["node", source, "scripts/generate-examples.ts"],
+      ["node", "packages/openapi/scripts/generate.ts"],
       ["node", source, "scripts/generate-readme.ts"],
       ["node", source, "scripts/slices/generate-supported.ts"],
     ];

@@ -42,6 +42,7 @@ interface ResponseObject {
 
 interface MediaType {
   readonly schema: SchemaObject;
+  readonly example?: unknown;
 }
 
 export interface Reference {

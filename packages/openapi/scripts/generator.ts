@@ -1,6 +1,7 @@
 import { renderDateTimePaths } from "./date-time-paths.ts";
 import { listDomains, type OpenApiDocument } from "./document.ts";
 import { renderEntityFields } from "./entity-fields.ts";
+import { type Examples, readExamples, withExamples } from "./examples.ts";
 import { createFragmentReader } from "./fragment.ts";
 import { checkForm } from "./fragment-form.ts";
 import { createMemory, type Recall } from "./memory.ts";
@@ -47,7 +48,7 @@ export function createGenerator(folder: string): Generator {
       checkNames(document, origins);
     });
     const step: Recall = (name, inputs, run) => recall(name, inputs, () => atPlace(origins, run));
-    yield { name: "document", isNew, files: documentFiles(document, step) };
+    yield { name: "document", isNew, files: documentFiles(document, readExamples(folder), step) };
     yield typesPass(document, step);
     const linked = { document, graph: graphOf(document) };
     yield* oneAhead(listDomains(document), (domain) => validatorsPass(linked, domain, step));
@@ -66,12 +67,12 @@ export function createGenerator(folder: string): Generator {
 
 type Files = Pass["files"];
 
-function documentFiles(document: OpenApiDocument, step: Recall): Files {
+function documentFiles(document: OpenApiDocument, examples: Examples, step: Recall): Files {
   const index = step("index", document, () => renderOperationIndex(document)).result;
   const dateTimes = step("date-times", document.components, () => renderDateTimePaths(document)).result;
   const entities = step("entity-fields", document, () => renderEntityFields(document)).result;
   return [
-    ["openapi.json", `${JSON.stringify(document, null, 2)}\n`],
+    ["openapi.json", `${JSON.stringify(withExamples(document, examples), null, 2)}\n`],
     [
       "openapi.json.d.ts",
       `${header}declare const document: { readonly [section: string]: unknown };\nexport default document;\n`,
