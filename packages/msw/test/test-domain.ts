@@ -22,7 +22,8 @@ export function testState(size = 5): {
     name: "general.integration-fields",
     model: "test_notes",
     factory: integrationFieldFactory,
-    rows: ({ layer }) => layer !== "small" ? [] : Array.from({ length: size }, (_, index) => ({ remoteId: `r${index}` })),
+    rows: ({ layer }) =>
+      layer !== "small" ? [] : Array.from({ length: size }, (_, index) => ({ remoteId: `r${index}` })),
     inputs: ({ remoteId }) => ({
       field: remoteId,
       model: Number(remoteId.slice(1)) % 2 === 0 ? "even" : "odd",
@@ -45,7 +46,11 @@ export function testState(size = 5): {
   };
   const integrationId = "personio:test";
   const root = firstRoot(
-    { name: "test", layers: ["small"], integrations: [{ id: integrationId, inputs: { tool: "personio", category: "HRIS" } }] },
+    {
+      name: "test",
+      layers: ["small"],
+      integrations: [{ id: integrationId, inputs: { tool: "personio", category: "HRIS" } }],
+    },
     {
       environment: "default",
       clock: { mode: "frozen", at: Date.parse("2026-01-15T09:00:00.000Z") },
@@ -53,7 +58,10 @@ export function testState(size = 5): {
       optionalIsAvailable: true,
     },
   );
-  const partitions = createPartitions({ name: "test", layers: ["small"], seed: 1 }, new Map([[counted.name, counted]]));
+  const partitions = createPartitions(
+    { name: "test", layers: ["small"], seed: 1 },
+    new Map([[counted.name, counted]]),
+  );
   return { root, partitions, built, integrationId };
 }
 

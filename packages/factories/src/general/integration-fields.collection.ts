@@ -8,7 +8,9 @@ export const integrationFields = defineCollection({
   model: null,
   factory: integrationFieldFactory,
   rows: ({ category, layer }) =>
-    (layer === "base" ? toolFields[category] : []).map(({ model, field }) => ({ remoteId: `${model}.${field}` })),
+    (layer === "base" ? toolFields[category] : []).map(({ model, field }) => ({
+      remoteId: `${model}.${field}`,
+    })),
   inputs: ({ remoteId }, { category }) =>
     toolFields[category].find(({ model, field }) => `${model}.${field}` === remoteId) ?? {},
 });

@@ -13,8 +13,6 @@ const groupLinks = links("hris.groups", "group_links", {
   changes: "group_memberships",
 });
 
-export { countryOf };
-
 /** The people who work, worked or are going to work for the customer. */
 export const hrisEmployees = defineCollection({
   name: "hris.employees",

@@ -34,7 +34,7 @@ const costCenter = (remoteId: string, name: string): SkeletonRow => ({
 });
 
 /** The groups of the small company: departments, teams within them, a cost centre, and one of no known type. */
-export const smallGroups: readonly SkeletonRow[] = [
+const smallGroups: readonly SkeletonRow[] = [
   { ...department("1001", "Engineering"), cast: "department" },
   department("1002", "Sales"),
   department("1003", "People"),

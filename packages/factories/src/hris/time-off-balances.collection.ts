@@ -45,7 +45,10 @@ function edgeRows({ added, date }: RowSource): readonly SkeletonRow[] {
 }
 
 /** What the approved absences of an employee and type that begin in the world's year use up, and when one changed last. */
-function usedBy({ relations = {} }: SkeletonRow, source: RecordSource): Pick<HrisTimeOffBalanceInputs, "used" | "absencesChangedAt"> {
+function usedBy(
+  { relations = {} }: SkeletonRow,
+  source: RecordSource,
+): Pick<HrisTimeOffBalanceInputs, "used" | "absencesChangedAt"> {
   const read = (absence: SkeletonRow, field: string) =>
     source.value("hris.absences", absence.remoteId, field);
   const counted = source

@@ -4,8 +4,6 @@ import { recordId } from "../hash.ts";
 import type { Links, Relation, StoredLink } from "./relations.ts";
 import type { PartitionInputs, RecordSource, RowSource, SkeletonLink, SkeletonRow } from "./skeleton.ts";
 
-export type { PartitionInputs, SkeletonRow } from "./skeleton.ts";
-
 /** One collection of a world's partition: which records there are, and how each value is made on demand. */
 export interface CollectionRecipe {
   /** `"hris.absence-types"`, as in the path. */
@@ -114,7 +112,8 @@ export function defineCollection<
   };
   const linkList = (row: SkeletonRow, source: RecordSource, key: string) =>
     (row.links?.[key] ?? []).map((link) => storedLink(link, source));
-  const remoteId = ({ values, remoteId: id }: SkeletonRow) => (values && "remote_id" in values ? values["remote_id"] : id);
+  const remoteId = ({ values, remoteId: id }: SkeletonRow) =>
+    values && "remote_id" in values ? values["remote_id"] : id;
 
   return {
     name,

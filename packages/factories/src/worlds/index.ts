@@ -17,8 +17,17 @@ export {
 } from "./collection.ts";
 export { type Layer, type LayerCounts, serialIds } from "./layers.ts";
 export { createPartition, deepFreeze, type Partition, type PartitionCollection } from "./partition.ts";
-export { type Links, links, type Many, many, type One, one, type Relation, type StoredLink } from "./relations.ts";
-export { small } from "./small.world.ts";
-export { type WorldName, worlds } from "./worlds.ts";
+export {
+  type Links,
+  links,
+  type Many,
+  many,
+  type One,
+  one,
+  type Relation,
+  type StoredLink,
+} from "./relations.ts";
 export type { PartitionInputs, RecordSource, RowSource, SkeletonLink, SkeletonRow } from "./skeleton.ts";
+export { small } from "./small.world.ts";
 export { generation, type IntegrationRecipe, type SetupStep, type World } from "./world.ts";
+export { type WorldName, worlds } from "./worlds.ts";

@@ -150,9 +150,15 @@ function createCollection(
 
 const notMade = Symbol("not made");
 
-const children = new WeakMap<readonly SkeletonRow[], Map<string, ReadonlyMap<string, readonly SkeletonRow[]>>>();
+const children = new WeakMap<
+  readonly SkeletonRow[],
+  Map<string, ReadonlyMap<string, readonly SkeletonRow[]>>
+>();
 
-function childrenByKey(rows: readonly SkeletonRow[], key: string): ReadonlyMap<string, readonly SkeletonRow[]> {
+function childrenByKey(
+  rows: readonly SkeletonRow[],
+  key: string,
+): ReadonlyMap<string, readonly SkeletonRow[]> {
   const byKey = children.get(rows) ?? new Map<string, ReadonlyMap<string, readonly SkeletonRow[]>>();
   children.set(rows, byKey);
   const known = byKey.get(key);

@@ -35,7 +35,10 @@ export const updateOrderResult = action("PUT /assessment/orders/{assessment_orde
   if (known) change.patch({ integrationId: integration.id, collection: results, id: known.id }, values);
   else {
     const remoteId = change.newRemoteId(integration.id, results);
-    change.insert({ integrationId: integration.id, collection: results, remoteId }, { order_id: order.id, ...values });
+    change.insert(
+      { integrationId: integration.id, collection: results, remoteId },
+      { order_id: order.id, ...values },
+    );
   }
   change.patch(
     { integrationId: integration.id, collection: "assessment.orders", id: order.id },

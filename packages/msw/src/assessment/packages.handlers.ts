@@ -31,13 +31,14 @@ export const setPackages = action("PUT /assessment/packages", (context) => {
   }
   const kept = new Set(body.packages.map(({ id }) => id));
   for (const record of presentPackages(context)) {
-    if (!kept.has(idOf(record))) change.markDeleted({ integrationId: integration.id, collection, id: record.id });
+    if (!kept.has(idOf(record)))
+      change.markDeleted({ integrationId: integration.id, collection, id: record.id });
   }
   return {};
 });
 
 /** The package that an id of the customer's, or of the world, stands for. */
-export function idOf(record: StoredRecord): string {
+function idOf(record: StoredRecord): string {
   const own = record["own_id"];
   return typeof own === "string" ? own : record.id;
 }

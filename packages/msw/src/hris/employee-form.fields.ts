@@ -6,7 +6,7 @@ export type FormProperty = Entity<"HrisFormProperty">;
 export type FormProperties = Readonly<Record<string, FormProperty>>;
 
 /** Where the mock lists the options of a select that are too many for the form. */
-export function optionsPath(integrationId: string, key: string): string {
+function optionsPath(integrationId: string, key: string): string {
   return `/_mock/integrations/${encodeURIComponent(integrationId)}/form-options/${key}`;
 }
 

@@ -92,7 +92,7 @@ export const assumptions = {
       why: "The tool counts at once, and the next sync brings its count.",
     },
   ),
-  "prehires": assumption(
+  prehires: assumption(
     "Which tools make a pre-hire from the employee form, so that the employee comes with a later sync?",
     "some",
     {
@@ -132,10 +132,14 @@ export const assumptions = {
       why: "The limits are the tool's own, and GET /ats/actions/… tells them.",
     },
   ),
-  "attachment-urls-are-fetched": assumption("Is the `data_url` of a file fetched while the call is handled?", false, {
-    alternatives: [false],
-    why: "The vendor does; the mock calls nobody. It keeps the address and serves a placeholder in place of the file.",
-  }),
+  "attachment-urls-are-fetched": assumption(
+    "Is the `data_url` of a file fetched while the call is handled?",
+    false,
+    {
+      alternatives: [false],
+      why: "The vendor does; the mock calls nobody. It keeps the address and serves a placeholder in place of the file.",
+    },
+  ),
   "files-per-candidate": assumption(
     "Which tools keep files with the candidate only, so that an application's list shows the candidate's?",
     "some",

@@ -8,7 +8,7 @@ import type { ListOperation } from "./list.ts";
 import { liveRecord } from "./live-record.ts";
 import { blankRecord, touched } from "./records.ts";
 
-export { type ListOperation, list } from "./list.ts";
+export { list } from "./list.ts";
 
 /** An operation that does anything but list. */
 export type ActionOperation = Exclude<Operation, ListOperation>;

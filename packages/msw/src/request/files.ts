@@ -21,9 +21,17 @@ export function fileOf(
     throw new KomboError("PLATFORM.INPUT_INVALID", message);
   };
   if ((data === undefined) === (data_url === undefined))
-    refuse(`${location} needs exactly one of data_url and data, but has ${data === undefined ? "none" : "both"}.`);
+    refuse(
+      `${location} needs exactly one of data_url and data, but has ${data === undefined ? "none" : "both"}.`,
+    );
   if (data === undefined)
-    return { name, content_type: content_type ?? null, content_base64: null, data_url: data_url ?? null, size: null };
+    return {
+      name,
+      content_type: content_type ?? null,
+      content_base64: null,
+      data_url: data_url ?? null,
+      size: null,
+    };
   if (content_type === undefined) refuse(`${location}.content_type is missing; with data it is needed.`);
   if (!isBase64(data)) refuse(`${location}.data is not base64.`);
   const padding = /=*$/.exec(data)?.[0].length ?? 0;

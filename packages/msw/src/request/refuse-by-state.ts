@@ -35,7 +35,7 @@ const readThroughPost: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The write action that an operation takes or describes; undefined for reads of a model. */
-export function actionOf(operation: Operation): string | undefined {
+function actionOf(operation: Operation): string | undefined {
   return actions.get(operation);
 }
 

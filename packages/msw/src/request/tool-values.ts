@@ -25,7 +25,7 @@ export const toolValues: Readonly<Record<string, Made | undefined>> = {
     const given = record["custom_fields"] as Readonly<Record<string, unknown>> | null | undefined;
     const { custom } = toolFieldsOf(recipe, source);
     if (record["bare"] === true || custom.length === 0) return given;
-    const made = custom.map(({ key, field }) => [key, field ? valueOf(record, field, source) : null]);
+    const made = custom.map(({ key, field }) => [key, field ? toolValueOf(record, field, source) : null]);
     return { ...Object.fromEntries(made), ...given };
   },
   integration_fields(record, recipe, source) {
@@ -33,7 +33,7 @@ export const toolValues: Readonly<Record<string, Made | undefined>> = {
     const { passed } = toolFieldsOf(recipe, source);
     return passed.map(({ id, key, type, label }) => ({
       ...{ id, key, type, label },
-      value: valueOf(record, { id, key, type, label }, source),
+      value: toolValueOf(record, { id, key, type, label }, source),
     }));
   },
 };
@@ -43,7 +43,7 @@ export function customFieldsOf(recipe: CollectionRecipe, source: JoinSource): st
   return toolFieldsOf(recipe, source).custom.map(({ key }) => key);
 }
 
-function valueOf({ id }: StoredRecord, { key }: ToolField, { seed }: JoinSource): unknown {
+function toolValueOf({ id }: StoredRecord, { key }: ToolField, { seed }: JoinSource): unknown {
   return toolFieldValue(choicesAt(seed, id, key), key.replace(/^custom\./, ""));
 }
 

@@ -63,11 +63,16 @@ const reached: {
     }
   },
   *links({ view, others, relation, addedOrRemoved, linked, since }) {
-    const changed = new Set(linked ? [...numbersChanged(others, since)].map((one) => others.at(one)?.id) : []);
+    const changed = new Set(
+      linked ? [...numbersChanged(others, since)].map((one) => others.at(one)?.id) : [],
+    );
     for (const number of changed.size > 0 ? view.numbers(0) : view.changedNumbers) {
       const stamps = view.value(number, linksChanged) as Readonly<Record<string, unknown>> | undefined;
       if (addedOrRemoved && isLater(stamps?.[relation.key], since)) yield number;
-      else if (changed.size > 0 && linksOf(view.value(number, relation.key)).some(({ id }) => changed.has(id)))
+      else if (
+        changed.size > 0 &&
+        linksOf(view.value(number, relation.key)).some(({ id }) => changed.has(id))
+      )
         yield number;
     }
   },

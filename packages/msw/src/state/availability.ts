@@ -1,5 +1,5 @@
-import { type Category, integrationDetailsFactory, readModels } from "@kombo-mock/factories";
 import type { Entity } from "@kombo-mock/factories";
+import { type Category, integrationDetailsFactory, readModels } from "@kombo-mock/factories";
 import type { IntegrationState } from "./root.ts";
 
 /** Why a model or an action cannot be used: nobody covers it, or the scope config or the customer switched it off. */

@@ -47,5 +47,10 @@ function findMember(name: CastName, first: Root, partitions: Partitions, seed: n
       `The world has no "${name}" in "${collection}". Worlds that hold the small company have it, as long as its domain is loaded.`,
     );
   }
-  return { id: recordId(integration.id, row.remoteId), collection, integration_id: integration.id, description };
+  return {
+    id: recordId(integration.id, row.remoteId),
+    collection,
+    integration_id: integration.id,
+    description,
+  };
 }
