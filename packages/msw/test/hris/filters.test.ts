@@ -202,6 +202,28 @@ test("an unknown value finds nothing, and an empty one is no filter", async () =
   }
 });
 
+test.each([
+  ["/hris/employees", "work_location_ids", "work_location_id"],
+  ["/hris/employees", "employment_statuses", "employment_status"],
+  ["/hris/groups", "types", "type"],
+  ["/hris/absences", "employee_id", "employee_id"],
+  ["/hris/performance-reviews", "types", "type"],
+  ["/hris/staffing-entities", "statuses", "status"],
+])("%s?%s= finds what changed by its new value, and no more by its old one", async (path, name, field) => {
+  const collection = lists.find((list) => list.path === path)?.collection ?? "";
+  const rows = await company.all(path);
+  const [first] = rows;
+  const other = rows.find((row) => row[field] !== first?.[field] && typeof row[field] === "string");
+  const [old, now] = [String(first?.[field]), String(other?.[field])];
+  const found = async (value: string) => idsOf(await company.all(path, { [name]: value }));
+  const before = [await found(old), await found(now)];
+  await company.inTool(({ patch }) => patch(collection, first?.id ?? "", { [field]: now }));
+  expect(await found(old)).toEqual(before[0]?.filter((id) => id !== first?.id));
+  expect(await found(now)).toEqual(idsOf(rows).filter((id) => id === first?.id || before[1]?.includes(id)));
+  await company.inTool(({ purge }) => purge(collection, first?.id ?? ""));
+  expect(await found(now)).toEqual(before[1]);
+});
+
 test("ids are exact: the same letters in another case are another id", async () => {
   const [first] = await company.all("/hris/employees");
   expect(await company.all("/hris/employees", { ids: String(first?.id).toLowerCase() })).toEqual([]);

@@ -125,6 +125,41 @@ test("a filter has to be sent again with each page, since the cursor carries non
   expect(active.every((row) => row["employment_status"] === "ACTIVE")).toBe(true);
 });
 
+test.each([
+  ["hris.employments", "/hris/employees", "employments"],
+  ["hris.time-off-balances", "/hris/employees", "time_off_balances"],
+  ["hris.groups", "/hris/employees", "groups"],
+  ["hris.groups", "/hris/staffing-entities", "groups"],
+  ["hris.locations", "/hris/staffing-entities", "locations"],
+  ["hris.skills", "/hris/staffing-entities", "skills"],
+])("a deleted record of %s vanishes from %s, and comes back with it", async (collection, path, field) => {
+  const shown = async () =>
+    (await company.all(path)).flatMap(
+      (row) => row[field] as { readonly id?: string; readonly skill_id?: string }[],
+    );
+  const before = await shown();
+  const gone = before[0]?.id ?? before[0]?.skill_id ?? "";
+  await company.inTool(({ markDeleted }) => markDeleted(collection, gone));
+  const rest = before.filter((one) => (one.id ?? one.skill_id) !== gone);
+  expect(rest.length).toBeLessThan(before.length);
+  expect(await shown()).toEqual(rest);
+  await company.inTool(({ patch }) => patch(collection, gone, { remote_deleted_at: null }));
+  expect((await shown()).length).toBe(before.length);
+});
+
+test("a record that leads elsewhere is shown there, and no more where it was", async () => {
+  const employments = async (id: string) =>
+    ((await company.read("/hris/employees", id))["employments"] as { readonly id: string }[]).map(
+      (one) => one.id,
+    );
+  const { employee, manager } = mock.cast;
+  const [moved] = await employments(employee.id);
+  const known = await employments(manager.id);
+  await company.inTool(({ patch }) => patch("hris.employments", moved ?? "", { employee_id: manager.id }));
+  expect(await employments(employee.id)).not.toContain(moved);
+  expect((await employments(manager.id)).sort()).toEqual([...known, moved ?? ""].sort());
+});
+
 test("lists without a cursor come whole", async () => {
   for (const { path } of lists.filter((list) => !isPaged(list))) {
     const { data } = await company.get(path);

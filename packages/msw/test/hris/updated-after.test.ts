@@ -158,6 +158,35 @@ test.each(others)(
 );
 
 test.each(listed)(
+  "$path: an instant in the world's past gives what changed since, and what it is linked to",
+  async (list) => {
+    const { path, collection, updatedAfter = [] } = list;
+    const rows = await company.all(path, { include_deleted: true });
+    const stamps = rows.map((row) => String(row["changed_at"])).sort();
+    for (const part of [0, 0.3, 0.7, 1]) {
+      const instant = stamps[Math.round((stamps.length - 1) * part)] ?? "";
+      const isLater = (record?: object) =>
+        String(Object(record)["changed_at"]) >= instant && record !== undefined;
+      const expected = await company.inTool(({ view }) => {
+        const ways = updatedAfter
+          .filter(({ linked }) => linked)
+          .map((one) => relationNamed(collection, one.relation));
+        const isLinkedToLater = (id: string) =>
+          ways.some((way) => {
+            const others = view(way.collection);
+            const value = way.kind === "many" ? undefined : view(collection).get(id)?.[way.key];
+            if (way.kind === "one") return isLater(others.get(String(value)));
+            if (way.kind === "links") return linksOf(value).some((link) => isLater(others.get(link.id)));
+            return others.withValue(way.key, id).some(isLater);
+          });
+        return rows.filter((row) => isLater(row) || isLinkedToLater(row.id));
+      });
+      expect(await changed(path, { updated_after: instant }), instant).toEqual(idsOf(expected));
+    }
+  },
+);
+
+test.each(listed)(
   "$path comes when the record's own values changed, and then changed_at says so",
   async (list) => {
     const { path, collection } = list;
