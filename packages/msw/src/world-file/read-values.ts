@@ -66,7 +66,7 @@ export function readValues(
 }
 
 /** Keys of an entry that are no values of the record. */
-export const markers: ReadonlySet<string> = new Set(["id", "created", "purged"]);
+const markers: ReadonlySet<string> = new Set(["id", "created", "purged"]);
 
 function readValue(key: string, value: unknown, location: string, reading: Reading): unknown {
   const { recipe, before } = reading;
