@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -20,7 +20,12 @@ const node = (script: string, ...args: readonly string[]) => {
 const made = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("a slice is told with all that it has", () => {
-  expect(node("slice", "general/custom-fields").stdout).toBe(`general/custom-fields: 2 of 2 operations served
+  const { stdout } = node("slice", "general/custom-fields");
+  const lines = stdout.split("\n");
+  const tests = lines.filter((line) => line.startsWith("  test "));
+  expect(
+    lines.filter((line) => !tests.includes(line)).join("\n"),
+  ).toBe(`general/custom-fields: 2 of 2 operations served
   fragment    packages/openapi/spec/general/custom-fields.openapi.yaml
   entity      CustomField
   operation   GET /integrations/{integration_id}/custom-fields: served
@@ -28,11 +33,11 @@ test("a slice is told with all that it has", () => {
   factory     packages/factories/src/general/custom-field.factory.ts
   collection  packages/factories/src/general/custom-fields.collection.ts
   handlers    packages/msw/src/general/custom-fields.handlers.ts
-  test        apps/mock-server/test/official-sdk.test.ts
-  test        packages/msw/test/general.test.ts
 
 It lacks nothing.
 `);
+  expect(tests).toContain("  test        apps/mock-server/test/official-sdk.test.ts");
+  expect(tests).toContain("  test        packages/msw/test/general.test.ts");
 });
 
 test.each([
@@ -68,6 +73,28 @@ test("SUPPORTED.md is fresh, and every operation has one row, with what the doma
   expect(rows.sort()).toEqual(operations.sort());
 });
 
+test("each row of SUPPORTED.md leads to the behaviour of what is served, and to its tests", () => {
+  const rows = readFileSync(join(root, "SUPPORTED.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.includes(" | served | "))
+    .map((line) => line.slice(2, -2).split(" | "));
+  for (const [name, , behaviour = "", , , tests = ""] of rows) {
+    const [, file = ""] = /^\[[\w-]+\]\((packages\/msw\/src\/.+\.handlers\.ts)\)$/.exec(behaviour) ?? [];
+    expect(readFileSync(join(root, file), "utf8"), name).toContain(`"${name?.split("`")[1]}"`);
+    for (const [, test = ""] of tests.matchAll(/\((\S+)\)/g))
+      expect(existsSync(join(root, test)), test).toBe(true);
+  }
+  // What no test names is asked with all others of its domain.
+  expect(rows.filter(([, , , , , tests]) => tests === "–").map(([name]) => name)).toEqual([]);
+});
+
+test("a slice's factory and tests are found under its name", () => {
+  const { stdout } = node("slice", "hris/absences");
+  expect(stdout).toContain("\n  factory     packages/factories/src/hris/absences.factory.ts\n");
+  expect(stdout).toContain("\n  test        packages/msw/test/hris/absences.test.ts\n");
+  expect(stdout).toContain("\nIt lacks nothing.\n");
+});
+
 // The compiler runs twice.
 test("a slice of the document is begun: types hold, and what exists is left alone", {
   timeout: 30_000,
@@ -75,22 +102,22 @@ test("a slice of the document is begun: types hold, and what exists is left alon
   const first = node("new", "hris/absence-types", "--into", folder);
   expect(first.stdout.split("\n").slice(0, 5)).toEqual([
     "not    packages/openapi/spec/hris/absence-types.openapi.yaml: the document has this slice already",
-    "made   packages/factories/src/hris/absence-type.factory.ts",
+    "made   packages/factories/src/hris/absence-types.factory.ts",
     "made   packages/factories/src/hris/absence-types.collection.ts",
     "made   packages/msw/src/hris/absence-types.handlers.ts",
-    "made   packages/msw/test/hris.absence-types.test.ts",
+    "made   packages/msw/test/hris/absence-types.test.ts",
   ]);
-  const factory = made("packages/factories/src/hris/absence-type.factory.ts");
+  const factory = made("packages/factories/src/hris/absence-types.factory.ts");
   expect(factory).toContain('export const hrisAbsenceTypeFactory = defineFactory("HrisAbsenceType")({');
   expect(made("packages/msw/src/hris/absence-types.handlers.ts")).toContain(
     'export const listAbsenceTypes = list("GET /hris/absence-types");',
   );
   expect(typesOf()).toBe("");
 
-  const name = join(folder, "packages/factories/src/hris/absence-type.factory.ts");
+  const name = join(folder, "packages/factories/src/hris/absence-types.factory.ts");
   writeFileSync(name, factory.replace("    unit:", "    unti:"));
   expect(node("new", "hris/absence-types", "--into", folder).stdout).toContain(
-    "there  packages/factories/src/hris/absence-type.factory.ts",
+    "there  packages/factories/src/hris/absence-types.factory.ts",
   );
   expect(typesOf()).toContain("'unti' does not exist");
 });

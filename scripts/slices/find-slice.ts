@@ -47,12 +47,14 @@ function listOperationOf(operations: readonly SliceOperation[]): SliceOperation 
 
 function filesOf({ domain, stem }: SliceNames, entity: string | null): SliceFiles {
   const own = entity ? entityStem(entity, domain) : singular(stem);
+  // A factory has the name of its slice; some are older than that rule and are called like their entity.
+  const [factory, ofEntity] = [stem, own].map((one) => `packages/factories/src/${domain}/${one}.factory.ts`);
   return {
     fragment: `packages/openapi/spec/${domain}/${stem}.openapi.yaml`,
-    factory: `packages/factories/src/${domain}/${own}.factory.ts`,
+    factory: factory && ofEntity && !exists(factory) && exists(ofEntity) ? ofEntity : (factory ?? ""),
     collection: `packages/factories/src/${domain}/${stem}.collection.ts`,
     handlers: `packages/msw/src/${domain}/${stem}.handlers.ts`,
-    test: `packages/msw/test/${domain}.${stem}.test.ts`,
+    test: `packages/msw/test/${domain}/${stem}.test.ts`,
   };
 }
 
@@ -61,14 +63,60 @@ export function exists(file: string): boolean {
   return existsSync(join(root, file));
 }
 
-/** The tests of the mock and its doors that name an operation of a slice, or call its SDK method. */
-export function testsOf(operations: readonly SliceOperation[]): string[] {
-  const mentions = operations.flatMap(({ name, sdk }) => [`"${name}"`, ...(sdk ? [`.${sdk}(`] : [])]);
-  // Tests of the other packages take any operation as their example, which proves nothing of the slice.
-  return globSync("{packages/msw,apps/*}/test/**/*.test.ts", { cwd: root })
-    .filter((file) => {
-      const text = readFileSync(join(root, file), "utf8");
-      return mentions.some((mention) => text.includes(mention));
-    })
-    .sort();
+/** The file in which an operation's behaviour is made; null where it has none. */
+export function behaviourOf({ name }: SliceOperation): string | null {
+  const made = new RegExp(`\\(\\s*"${escaped(name)}"`);
+  const found =
+    behaviourFiles.find(({ text }) => made.test(text)) ??
+    behaviourFiles.find(({ text }) => text.includes(`"${name}"`));
+  return found?.file ?? null;
 }
+
+/** The tests of the mock and its doors that name an operation, ask its path, or call its SDK method. */
+export function testsOf(operations: readonly SliceOperation[]): string[] {
+  const mentions = operations.flatMap(mentionsOf);
+  const named = testFiles.filter(({ text }) => mentions.some((mention) => mention.test(text)));
+  return [...new Set(named.map(({ file }) => file))].sort();
+}
+
+/** Ways in which a test spells an operation; a test of one domain may leave out the domain in paths. */
+function mentionsOf({ name, path, collection, sdk }: SliceOperation): RegExp[] {
+  const [method = ""] = name.split(" ");
+  const [domain = ""] = collection.split(".");
+  const pattern = (text: string) => escaped(text).replaceAll(/\\\{\w+\\\}/g, "(?:\\$\\{[^}]*\\}|[\\w:%.-]+)");
+  const own = path.startsWith(`/${domain}/`) ? path.slice(domain.length + 1) : path;
+  const paths = `(?:${pattern(path)}|${pattern(own)})`;
+  return [
+    new RegExp(`"${escaped(name)}"`),
+    new RegExp(`["'\`]${method} (?:/v1)?${pattern(path)}["'\`?]`),
+    new RegExp(`"${method}", ["'\`]${paths}["'\`?]`),
+    ...(method === "GET"
+      ? [new RegExp(`["'\`]${pattern(path)}["'\`?]`), new RegExp(`read\\("${pattern(own.slice(1))}"`)]
+      : []),
+    ...(sdk ? [new RegExp(`"${escaped(sdk)}"|\\.${escaped(sdk)}\\(`)] : []),
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+interface ReadFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const read = (pattern: string): ReadFile[] =>
+  globSync(pattern, { cwd: root })
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+
+const behaviourFiles = read("packages/msw/src/*/*.handlers.ts");
+
+// Tests of the other packages take any operation as their example, which proves nothing of the slice. A file beside a
+// test that is called like it, as `official-sdk.calls.ts`, is a part of the test.
+const testFiles = read("{packages/msw,apps/*}/test/**/*.ts").flatMap(({ file, text }) => {
+  const test = file.replace(/(\/[\w-]+)\.[\w.-]+$/, "$1.test.ts");
+  if (file.endsWith(".test.ts")) return [{ file, text }];
+  return file.endsWith(".test-d.ts") || !exists(test) ? [] : [{ file: test, text }];
+});

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { root } from "../run.ts";
 import { readDocument, readOperations, type SliceOperation } from "./document.ts";
+import { behaviourOf, testsOf } from "./find-slice.ts";
 import { servedOperations } from "./served.ts";
 
 // Writes SUPPORTED.md: every operation of the document, and whether the mock serves it.
@@ -23,7 +24,8 @@ function render(operations: readonly SliceOperation[]): string {
 # Supported operations
 
 ${countOf(operations)} An operation that is not served yet answers 501 and says so.
-Filters are the query parameters that an operation declares beside \`cursor\` and \`page_size\`.
+Filters are the query parameters that an operation declares beside \`cursor\` and \`page_size\`; all of them work. Tests are those called like the slice
+and the one over the official SDK, or else the first that ask the operation; \`pnpm slice\` tells all of a slice.
 
 ${sections.join("\n")}`;
 }
@@ -34,15 +36,38 @@ function countOf(operations: readonly SliceOperation[]): string {
 }
 
 function table(operations: readonly SliceOperation[]): string {
-  const rows = operations.map(({ name, deprecated, filters, sdk }) => {
-    const state = servedOperations.has(name) ? "served" : "not yet";
+  const rows = operations.map((operation) => {
+    const { name, deprecated, filters, sdk } = operation;
     const cells = [
       `\`${name}\`${deprecated ? " (deprecated)" : ""}`,
-      state,
+      servedOperations.has(name) ? "served" : "not yet",
+      linked([behaviourOf(operation) ?? []].flat()),
       filters.map((filter) => `\`${filter}\``).join(", ") || "–",
       sdk ? `\`${sdk}\`` : "–",
+      linked(servedOperations.has(name) ? chiefTestsOf(operation) : []),
     ];
     return `| ${cells.join(" | ")} |\n`;
   });
-  return `| operation | state | filters | SDK method |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+  const head = "| operation | state | behaviour | filters | SDK method | tests |";
+  return `${head}\n| --- | --- | --- | --- | --- | --- |\n${rows.join("")}`;
+}
+
+/** So few that a row can be read, and that a further test seldom changes the page. */
+function chiefTestsOf(operation: SliceOperation): string[] {
+  const tests = testsOf([operation]);
+  const [domain = "", stem = ""] = operation.collection.split(".");
+  const own = tests.filter((test) => {
+    const name = nameOf(test);
+    return name === "official-sdk" || name === domain || name.includes(stem);
+  });
+  return own.length > 0 ? own : tests.slice(0, 2);
+}
+
+function nameOf(file: string): string {
+  return basename(file).replace(/\.(?:handlers|test)\.ts$/, "");
+}
+
+function linked(files: readonly string[]): string {
+  const links = files.map((file) => `[${nameOf(file)}](${file})`);
+  return links.join(", ") || "–";
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { OpenApiDocument } from "../../../packages/openapi/scripts/document.ts";
 import { flatten, type Schema } from "../document.ts";
 import { exists, findSlice, type Slice } from "../find-slice.ts";
@@ -58,8 +59,9 @@ function recordFiles(
   const paths = [files.factory, files.collection];
   if (!entity) return paths.map((path) => ({ path, why: "the document has no entity of that name" }));
   const schema: Schema = document.components.schemas[entity] ?? newEntity(names);
-  const factoryStem = entityStem(entity, names.domain);
-  const factory = factoryScaffold(document, { entity, schema, stem: factoryStem });
+  const factoryStem = basename(files.factory, ".factory.ts");
+  const stem = entityStem(entity, names.domain);
+  const factory = factoryScaffold(document, { entity, schema, stem });
   if (!factory) return paths.map((path) => ({ path, why: `"${entity}" has no properties to make` }));
   const model = flatten(document, schema)["x-kombo-models"]?.[0] ?? null;
   const about = { entity, factoryStem, inputs: inputsOf(document, schema), model };
@@ -110,7 +112,7 @@ function leftToDo(
     ...(others.length > 0 ? [`Write the behaviours of ${others.join(", ")}.`] : []),
     exists(domainFile)
       ? `Add ${behaviours.join(" and ")}${isListed ? ` and ${collectionConstant}` : ""} to ${domainFile}.`
-      : `Make the domain in ${domainFile}, serve it in packages/msw/src/index.ts and add it to scripts/slices/served.ts.`,
+      : `Make the domain in ${domainFile}, add it to packages/msw/src/all-domains.ts.`,
     "Then: pnpm generate, pnpm format, pnpm test.",
   ];
 }
