@@ -207,6 +207,7 @@ describe("an employee cannot be away twice", () => {
     const hours = { absence_type_id: cast.timeInLieu.id, end_date: asked.start_date };
     await created({ ...hours, start_time: "09:00", end_time: "11:00" });
     await created({ ...hours, start_time: "11:00", end_time: "12:00" });
+    await created({ ...hours, start_time: "8:00", end_time: "9:00" });
     const told = await refusedWithoutTrace(company, () =>
       create({ ...hours, start_time: "10:59", end_time: "11:30" }),
     );

@@ -120,6 +120,11 @@ test("a person is not created twice: by the e-mail address in any case, else by 
   }
   await done(create({ ...known, date_of_birth: "1970-01-01" }));
   await done(create({ ...known, work_email: "namesake@example.com" }));
+  await done(create({ ...known, work_email: "Name.Sake@example.com" }));
+  const again = await refusedWithoutTrace(company, () =>
+    create({ ...ada, work_email: "name.sake@example.com" }),
+  );
+  expect(again.code).toBe("HRIS.EMPLOYEE_ALREADY_EXISTS");
   await done(create(ada));
   expect((await refusedWithoutTrace(company, () => create(ada))).code).toBe("HRIS.EMPLOYEE_ALREADY_EXISTS");
 });
