@@ -57,7 +57,7 @@ body > p, noscript { display: block; margin: 0; padding: .75rem 1rem; background
 </style>
 <p>Unofficial: not made, endorsed or supported by Kombo. On this server the base URL ends in /v1.</p>
 <noscript>The reference needs JavaScript. What it shows is in <a href="openapi.json">openapi.json</a>.</noscript>
-<redoc spec-url="openapi.json" theme='${JSON.stringify(theme)}'></redoc>
+<redoc spec-url="openapi.json" json-samples-expand-level="4" theme='${JSON.stringify(theme)}'></redoc>
 <script src="docs/reference.js"></script>
 </html>
 `;

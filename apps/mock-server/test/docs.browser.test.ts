@@ -43,6 +43,17 @@ test("the reference shows the operations, and asks no other host for anything", 
   expect(faults).toEqual([]);
 });
 
+test("the reference shows what the mock answers as examples", async () => {
+  const { url, ask } = await serve();
+  const { page } = await openDocs(`${url}/_mock/docs`);
+  const { json } = await ask<{ data: { environment_id: string } }>("GET /v1/check-api-key");
+  const { environment_id } = json.data;
+  const shown = page.getByText(`"${environment_id}"`).first();
+  await shown.waitFor({ state: "attached" });
+  // The browser of this test has no fonts, so that no text of it is wide enough to count as visible.
+  expect(await shown.evaluate((element) => element.closest(".collapsed"))).toBeNull();
+});
+
 test("its search runs in a worker that the page makes itself", async () => {
   const { url } = await serve();
   const { page, faults } = await openDocs(`${url}/_mock/docs`);
