@@ -1,6 +1,12 @@
 import type { Kombo } from "@kombo-api/sdk";
 import { checkAnswer } from "@kombo-mock/contract";
-import { customFields, integrationFields, type StoredRecord, small } from "@kombo-mock/factories/worlds";
+import {
+  customFields,
+  integrationFields,
+  type StoredRecord,
+  type WorldName,
+  worlds,
+} from "@kombo-mock/factories/worlds";
 import { createMock, hris, type Mock, type MockOptions } from "@kombo-mock/msw";
 import { type Operation, type OperationEntry, operations } from "@kombo-mock/openapi";
 import { expect } from "vitest";
@@ -61,13 +67,16 @@ export interface Company {
 }
 
 /** Opens the company in a mock of its own. */
-export function openCompany(options: Omit<Partial<MockOptions>, "world"> = {}): Company {
+export function openCompany(
+  options: Omit<Partial<MockOptions>, "world"> & { readonly world?: WorldName } = {},
+): Company {
   const mock = createMock({ clock: "frozen", checkAnswer: judgeOnce(), ...options });
   const id = mock.cast.employee.integration_id;
-  const { seed = 1 } = options;
+  const { seed = 1, world = "small" } = options;
+  const { name: worldName, layers } = worlds[world];
   const collections = [integrationFields, customFields, ...hris.collections];
   const partitions = createPartitions(
-    { name: small.name, layers: small.layers, seed },
+    { name: worldName, layers, seed },
     new Map(collections.map((one) => [one.name, one])),
   );
 

@@ -15,8 +15,13 @@ type Pages = AsyncIterable<{
   readonly result: { readonly data: { readonly results: readonly { readonly id: string }[] } };
 }>;
 
+interface ListQuery {
+  readonly page_size: number;
+  readonly include_deleted?: boolean;
+}
+
 /** The official SDK's list methods, by path. */
-const methods: Readonly<Record<string, (client: Kombo, query: { page_size: number }) => Promise<Pages>>> = {
+const methods: Readonly<Record<string, (client: Kombo, query: ListQuery) => Promise<Pages>>> = {
   "/hris/absence-types": ({ hris }, query) => hris.getAbsenceTypes(query),
   "/hris/absences": ({ hris }, query) => hris.getAbsences(query),
   "/hris/employee-document-categories": ({ hris }, query) => hris.getEmployeeDocumentCategories(query),
@@ -50,6 +55,22 @@ describe.each(Object.entries(methods))("%s through the SDK", (path, method) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+test.each(["demo", "edge"] as const)(
+  "the SDK reads every list of the world %s, deleted records too",
+  async (world) => {
+    const other = openCompany({ world });
+    const client = await other.sdk();
+    for (const [path, method] of Object.entries(methods)) {
+      let count = 0;
+      for await (const { result } of await method(client, { page_size: 100, include_deleted: true })) {
+        count += result.data.results.length;
+      }
+      expect(count, path).toBeGreaterThanOrEqual((await company.all(path, { include_deleted: true })).length);
+    }
+    await other.assertValidAnswers();
+  },
+);
 
 test("a page holds 100 records when nothing is said, and never more than 250", async () => {
   await company.inTool(({ insert }) => {
