@@ -7,8 +7,8 @@ import {
   worlds,
 } from "@kombo-mock/factories/worlds";
 import { operations } from "@kombo-mock/openapi";
-import { type Control, controlOf } from "./control/control.ts";
-import { tokenOf } from "./control/link-token.ts";
+import { controlOf } from "./control/control.ts";
+import { promised } from "./control/promised.ts";
 import { answerControl, type ControlAnswer } from "./control/routes.ts";
 import type { MockControl } from "./control/vocabulary.ts";
 import type { Domain } from "./domain.ts";
@@ -273,38 +273,4 @@ function assertOptions({ seed, date, assume }: { seed: number; date: string; ass
     throw new Error(`date must be a day such as 2026-01-15, but is "${String(date)}".`);
   }
   assertAssume(assume);
-}
-
-/** The control calls under their public names; every call returns a promise, as it does over HTTP. */
-function promised(control: Control): MockControl {
-  return {
-    reset: async (options) => control.reset(options),
-    exportState: async () => control.exportState(),
-    importState: async (state) => control.importState(state),
-    integrations: {
-      list: async () => control.listIntegrations(),
-      create: async (integration) => control.createIntegration(integration),
-      update: async (id, changes) => control.updateIntegration(id, changes),
-      remove: async (id) => control.removeIntegration(id),
-      setScope: async (id, scope) => control.setScope(id, scope),
-      setCustomFields: async (id, fields) => control.setCustomFields(id, fields),
-    },
-    // What these answer has the types that the vocabulary gives it: it comes from the collection's recipe, as they do.
-    find: async (...call) => control.findRecords(...call) as never,
-    create: async (...call: Parameters<Control["createRecords"]>) => control.createRecords(...call) as never,
-    update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
-    remove: async (...call) => control.removeRecords(...call),
-    purge: async (...call) => control.purgeRecords(...call),
-    connect: async (link, choice) => control.connect(tokenOf(link), choice),
-    sync: async (id, end) => control.sync(id, end),
-    passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
-    requests: async (operation) => control.requests(operation),
-    contract: async () => control.contract(),
-    clock: {
-      now: async () => control.now(),
-      set: async (instant) => control.moveClock({ now: instant }),
-      advance: async (duration) => control.moveClock({ advance: duration }),
-    },
-    settle: async () => control.settle(),
-  };
 }

@@ -23,7 +23,7 @@ export class FaultList {
     }
   }
 
-  /** Refuses the file when it has any fault. */
+  /** Refuses the file when it has a fault. */
   refuse(): void {
     if (this.count === 0) return;
     const head = this.count === 1 ? "The world file has a fault" : `The world file has ${this.count} faults`;

@@ -62,7 +62,7 @@ test("the reviews of the cast belong to the employee of the cast, and to nobody 
   }
 });
 
-test("an employee masters a skill at one of its levels, where it has any", () => {
+test("an employee masters a skill at one of its levels, where it has levels", () => {
   const assigned = worlds.flatMap((world) =>
     recordsOf(world, "hris.employee-skill-assignments").map((one) => ({
       level: one["current_level"],

@@ -1,0 +1,37 @@
+import type { Control } from "./control.ts";
+import { tokenOf } from "./link-token.ts";
+import type { MockControl } from "./vocabulary.ts";
+
+/** The control calls under their public names; every call returns a promise, as it does over HTTP. */
+export function promised(control: Control): MockControl {
+  return {
+    reset: async (options) => control.reset(options),
+    exportState: async () => control.exportState(),
+    importState: async (state) => control.importState(state),
+    integrations: {
+      list: async () => control.listIntegrations(),
+      create: async (integration) => control.createIntegration(integration),
+      update: async (id, changes) => control.updateIntegration(id, changes),
+      remove: async (id) => control.removeIntegration(id),
+      setScope: async (id, scope) => control.setScope(id, scope),
+      setCustomFields: async (id, fields) => control.setCustomFields(id, fields),
+    },
+    // What these answer has the types that the vocabulary gives it: it comes from the collection's recipe, as they do.
+    find: async (...call) => control.findRecords(...call) as never,
+    create: async (...call: Parameters<Control["createRecords"]>) => control.createRecords(...call) as never,
+    update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
+    remove: async (...call) => control.removeRecords(...call),
+    purge: async (...call) => control.purgeRecords(...call),
+    connect: async (link, choice) => control.connect(tokenOf(link), choice),
+    sync: async (id, end) => control.sync(id, end),
+    passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
+    requests: async (operation) => control.requests(operation),
+    contract: async () => control.contract(),
+    clock: {
+      now: async () => control.now(),
+      set: async (instant) => control.moveClock({ now: instant }),
+      advance: async (duration) => control.moveClock({ advance: duration }),
+    },
+    settle: async () => control.settle(),
+  };
+}
