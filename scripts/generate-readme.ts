@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assumptions } from "@kombo-mock/msw/core";
+import { assumptions, type WorldName, worlds } from "@kombo-mock/msw/core";
 // Fresh by now: fixtures are generated before READMEs.
 import members from "../fixtures/generated/cast.json" with { type: "json" };
 import { root } from "./run.ts";
 
 /** The parts of READMEs that are data, between a comment that begins with the name and one that ends it. */
 const parts: readonly (readonly [file: string, name: string, table: () => string])[] = [
+  ["README.md", "worlds", worldTable],
   ["README.md", "guesses", guesses],
   ["fixtures/README.md", "cast", cast],
 ];
@@ -20,6 +21,21 @@ for (const [file, name, table] of parts) {
     console.error(`${file} is not fresh. Run: pnpm generate`);
     process.exitCode = 1;
   }
+}
+
+function worldTable(): string {
+  const about = {
+    small: "a company of each kind, and integrations in the states that tests need: what the fixtures hold",
+    demo: "all of `small`, and some more customers: complete and plausible, for people",
+    edge: "all of `small`, and what breaks naive clients: empty, unmapped, extreme, deleted and erased records",
+    large: "all of `small`, with companies of 10,000 employees and as many candidates",
+    empty: "the integrations of `small`, without any records",
+  } satisfies Record<WorldName, string>;
+  const rows = Object.entries(about).map(
+    // The keys are those of the type.
+    ([name, what]) => `| \`${name}\` | ${what} | ${worlds[name as WorldName].integrations.length} |\n`,
+  );
+  return `| world | what it holds | integrations |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
 function guesses(): string {

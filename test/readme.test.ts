@@ -1,9 +1,13 @@
 import { execFile } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { type Cast, createMockCore, worlds } from "@kombo-mock/msw/core";
+import { allDomains } from "@kombo-mock/msw/domains";
 import { type MockServer, startServer } from "kombo-mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readDocument, readOperations } from "../scripts/slices/document.ts";
+import { servedOperations } from "../scripts/slices/served.ts";
 
 const root = join(import.meta.dirname, "..");
 const run = promisify(execFile);
@@ -12,7 +16,8 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 let server: MockServer;
 
 beforeAll(async () => {
-  server = await startServer({ port: 0 });
+  // The world that `pnpm start` serves.
+  server = await startServer({ port: 0, world: "demo" });
 });
 
 afterAll(async () => {
@@ -34,7 +39,7 @@ const here = (code: string) => code.replaceAll("http://127.0.0.1:4747", server.u
 test("the curl line answers what the README shows", async () => {
   const { code, output } = example("## Try it", "sh");
   const { stdout } = await run("bash", ["-c", here(code)]);
-  expect(`${stdout}\n`).toBe(output);
+  expect(stdout).toBe(output);
 });
 
 test("the TypeScript snippet prints what the README shows", async () => {
@@ -60,19 +65,34 @@ test("the first test is the one that the packed packages are tried with", () => 
   expect(code).toBe(readFileSync(join(root, "scripts/smoke/first.test.js"), "utf8"));
 });
 
+test("every world is told of, and every member of the cast that is named is one", () => {
+  const rows = [...readme.matchAll(/^\| `(\w+)` \| .* \| (\d+) \|$/gm)].map(([, name, count]) => [
+    name,
+    Number(count),
+  ]);
+  expect(rows).toEqual(Object.entries(worlds).map(([name, { integrations }]) => [name, integrations.length]));
+  const [, names = ""] = /have names: (.*?) They are/.exec(readme) ?? [];
+  const named = [...names.matchAll(/`(?:mock\.cast\.)?(\w+)/g)].map(([, name = ""]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) {
+    const { id } = server.mock.cast[name as keyof Cast];
+    for (const world of ["small", "edge", "large"] as const) {
+      expect(createMockCore({ domains: allDomains, world }).cast[name as keyof Cast].id).toBe(id);
+    }
+  }
+});
+
+test("the numbers of operations are those of the document and of the behaviours", () => {
+  const count = readOperations(readDocument()).length;
+  expect(readme).toContain(
+    `the whole API: ${count} operations and 10 webhooks. ${servedOperations.size} operations are served`,
+  );
+});
+
 test("every package stands in the map", () => {
   const folders = [...readme.matchAll(/^\| `((?:packages|apps)\/[\w-]+|fixtures)` \|/gm)].map(
     ([, folder]) => folder,
   );
-  expect(folders).toEqual([
-    ...[
-      "packages/openapi",
-      "packages/contract",
-      "packages/factories",
-      "packages/msw",
-      "apps/mock-server",
-      "fixtures",
-    ],
-    ...["apps/sample-integration-health", "apps/sample-integration-health-ruby"],
-  ]);
+  const manifests = globSync("{packages,apps}/*/package.json", { cwd: root });
+  expect(folders.sort()).toEqual([...manifests.map((manifest) => dirname(manifest)), "fixtures"].sort());
 });

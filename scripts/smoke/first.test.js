@@ -3,9 +3,15 @@ import { test } from "node:test";
 import { Kombo } from "@kombo-api/sdk";
 import { createMock } from "@kombo-mock/msw";
 
-test("an integration that needs a reconnect is told apart", async () => {
+test("who can be written to is told apart from who cannot", async () => {
   const mock = createMock();
-  const { id } = await mock.integrations.create({ tool: "personio", status: "INVALID" });
-  const { data } = await new Kombo(mock.sdkOptions).general.getIntegrationDetails({ integration_id: id });
-  assert.equal(data.status, "INVALID");
+  const { id: ada } = await mock.create("hris.employees", { work_email: "ada@example.com" });
+  const { id: nobody, integration_id } = mock.cast.withoutEmail;
+  const kombo = new Kombo({ ...mock.sdkOptions, integration_id });
+  const [page] = await Array.fromAsync(await kombo.hris.getEmployees({ ids: [ada, nobody] }));
+  const reachable = page.result.data.results.filter((employee) => employee.work_email !== null);
+  assert.deepEqual(
+    reachable.map(({ id }) => id),
+    [ada],
+  );
 });
