@@ -3,6 +3,8 @@ import type { Kombo } from "@kombo-api/sdk";
 /** What is asked for in every list. */
 export interface Paging {
   readonly page_size: number;
+  /** Whether deleted records come too, where the list can tell. */
+  readonly include_deleted?: boolean;
 }
 
 /** Pages as the SDK hands them out. */

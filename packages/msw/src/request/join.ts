@@ -27,11 +27,21 @@ export function join(
   for (const [field, entry] of Object.entries(fields)) {
     const relation = relationOf(recipe, field);
     if (relation) shown[field] = related({ record, relation, entry, recipe, source });
-    else if (isLeftOut(recipe, field, source)) shown[field] = emptyOf(entry, record[field]);
+    else if (isLeftOut(recipe, field, source))
+      shown[field] = emptyOf(narrowed(fields, field) ?? entry, record[field]);
     else if (toolValues[field]) shown[field] = toolValues[field](record, recipe, source) ?? emptyOf(entry);
     else shown[field] = record[field] ?? emptyOf(entry, record[field]);
   }
   return shown;
+}
+
+/** Fields in which older SDKs read null and newer ones, with a closed list of values, do not: no answer has null there. */
+const neverNull: Readonly<Record<string, readonly string[]>> = { AtsAssignedRole: ["scope"] };
+
+function narrowed(fields: EntityFields, field: string): FieldEntry | undefined {
+  const entity = Object.keys(neverNull).find((name) => entityFields[name] === fields);
+  const entry = entity && neverNull[entity]?.includes(field) ? fields[field] : undefined;
+  return entry && { ...entry, nullable: false };
 }
 
 /** The fields of an entity by its name, or those that a field holds. */
