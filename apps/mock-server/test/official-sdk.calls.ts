@@ -15,7 +15,7 @@ export const apiKey = "ks_dev_sdk";
 /** The integration that calls which name one in their path are about. */
 export const integration_id = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
 /** The integration of a tool that application ids can be tracked in. */
-export const greenhouse = "greenhouse:qWZ8TFdwijg71gWuaptXrzyk";
+const greenhouse = "greenhouse:qWZ8TFdwijg71gWuaptXrzyk";
 
 const candidate = { first_name: "Ada", last_name: "Okafor", email_address: "ada.okafor@mail.example.com" };
 const file = { name: "note.txt", content_type: "text/plain", data: "SGVsbG8=" };
