@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ada, recruiting } from "./recruiting.ts";
+import { ada, given, linked, recruiting, sole } from "./recruiting.ts";
 
 let tool: Awaited<ReturnType<typeof recruiting>>;
 beforeEach(async () => {
@@ -10,7 +10,7 @@ afterEach(() => tool.expectValid());
 const withoutQuestions = "remote:1009";
 
 test("an application is created in the first stage of its job, with its candidate, and listed from then on", async () => {
-  const { kombo, read } = tool;
+  const { kombo, one, read } = tool;
   const { data, warnings } = await kombo.ats.createApplication({
     job_id: withoutQuestions,
     body: {
@@ -26,11 +26,12 @@ test("an application is created in the first stage of its job, with its candidat
       },
     },
   });
-  const [job] = await read("jobs", "1009");
+  const job = await one("jobs", "1009");
+  const stage = given(job.stages[0], "a first stage");
   expect(warnings).toEqual([]);
   expect(data).toMatchObject({
     outcome: "PENDING",
-    current_stage: { id: job.stages[0].id, name: job.stages[0].name, index: 0 },
+    current_stage: { id: stage.id, name: stage.name, index: 0 },
     job: { id: job.id, remote_id: "1009", name: job.name },
     candidate: {
       first_name: "Ada",
@@ -51,41 +52,41 @@ test("an application is created in the first stage of its job, with its candidat
     remote_created_at: new Date("2026-01-15T09:00:00.000Z"),
     changed_at: new Date("2026-01-15T09:00:00.000Z"),
   });
-  expect((await read("applications", undefined, `&ids=${data.id}`))[0]).toMatchObject({
+  expect(sole(await read("applications", { ids: data.id }), "application")).toMatchObject({
     id: data.id,
     candidate: { id: data.candidate?.id },
     interviews: [],
     offers: [],
   });
-  expect(await read("candidates", undefined, "&email=ADA@harbor.EXAMPLE.com")).toMatchObject([
+  expect(await read("candidates", { email: "ADA@harbor.EXAMPLE.com" })).toMatchObject([
     { id: data.candidate?.id, applications: [{ id: data.id, job: { remote_id: "1009" } }] },
   ]);
 });
 
 test("a candidate is created with an application, answered with the candidate", async () => {
-  const { kombo, read } = tool;
-  const [job] = await read("jobs", "1009");
+  const { kombo, one, read } = tool;
+  const job = await one("jobs", "1009");
+  const stage_id = given(job.stages[2], "a third stage").id;
   const { data } = await kombo.ats.createCandidate({
     candidate: ada,
-    application: { job_id: withoutQuestions, stage_id: job.stages[2].id },
+    application: { job_id: withoutQuestions, stage_id },
   });
   expect(data).toMatchObject({
     first_name: "Ada",
     tags: [],
-    applications: [
-      { outcome: "PENDING", job: { remote_id: "1009" }, current_stage: { id: job.stages[2].id } },
-    ],
+    applications: [{ outcome: "PENDING", job: { remote_id: "1009" }, current_stage: { id: stage_id } }],
   });
-  expect(await read("candidates", undefined, `&ids=${data.id}`)).toHaveLength(1);
+  expect(await read("candidates", { ids: data.id })).toHaveLength(1);
 });
 
 test("a person who is known by any e-mail address, in any case, is not created twice", async () => {
-  const { kombo, read } = tool;
-  const [known] = await read("candidates", "1001");
+  const { kombo, one, read } = tool;
+  const known = await one("candidates", "1001");
+  const email_address = given(known.email_addresses?.at(-1)?.email_address, "a last e-mail address");
   const count = (await read("candidates")).length;
   const { data } = await kombo.ats.createApplication({
     job_id: withoutQuestions,
-    body: { candidate: { ...ada, email_address: known.email_addresses.at(-1).email_address.toUpperCase() } },
+    body: { candidate: { ...ada, email_address: email_address.toUpperCase() } },
   });
   expect(data.candidate).toMatchObject({ id: known.id, first_name: known.first_name });
   expect(await read("candidates")).toHaveLength(count);
@@ -101,10 +102,10 @@ test("where tools are said to do so, a known person's values are replaced", asyn
 });
 
 test("who has applied already is told so, with person, address and job", async () => {
-  const { kombo, failure, read } = tool;
+  const { failure, kombo, one } = tool;
   const apply = () => kombo.ats.createApplication({ job_id: withoutQuestions, body: { candidate: ada } });
   const { data } = await apply();
-  const [job] = await read("jobs", "1009");
+  const job = await one("jobs", "1009");
   expect(await failure(apply())).toEqual({
     status: 409,
     code: "ATS.APPLICATION_ALREADY_EXISTS",
@@ -124,7 +125,7 @@ test.each([
   ["1010", 'has the status "Pending Approval"'],
   ["1012", "was deleted in the tool at"],
 ])("the job %s takes no applications: it %s", async (remoteId, why) => {
-  const { kombo, failure, read } = tool;
+  const { failure, kombo, read } = tool;
   const count = (await read("candidates")).length;
   const { status, code, message } = await failure(
     kombo.ats.createApplication({ job_id: `remote:${remoteId}`, body: { candidate: ada } }),
@@ -135,18 +136,18 @@ test.each([
 });
 
 test("a job that closes later is still open", async () => {
-  const [job] = await tool.read("jobs", "1006");
-  expect(Date.parse(job.closed_at)).toBeGreaterThan(Date.parse("2026-01-15"));
+  const job = await tool.one("jobs", "1006");
+  expect(Date.parse(given(job.closed_at, "a time of closing"))).toBeGreaterThan(Date.parse("2026-01-15"));
   const { data } = await tool.kombo.ats.createApplication({ job_id: job.id, body: { candidate: ada } });
   expect(data.job).toMatchObject({ id: job.id });
 });
 
 describe("what is refused names where it stands", () => {
   test("a stage of another job, with the job's own by name", async () => {
-    const { kombo, failure, read } = tool;
-    const [job] = await read("jobs", "1009");
-    const [other] = await read("jobs", "1001");
-    const stage_id = other.stages[0].id;
+    const { failure, kombo, one } = tool;
+    const job = await one("jobs", "1009");
+    const other = await one("jobs", "1001");
+    const stage_id = given(other.stages[0], "a first stage").id;
     const { status, code, message } = await failure(
       kombo.ats.createApplication({ job_id: job.id, body: { candidate: ada, stage_id } }),
     );
@@ -156,7 +157,7 @@ describe("what is refused names where it stands", () => {
   });
 
   test("an unknown job in the path is not found, in the body it is input", async () => {
-    const { kombo, failure } = tool;
+    const { failure, kombo } = tool;
     const job_id = "remote:nothing";
     expect(await failure(kombo.ats.createApplication({ job_id, body: { candidate: ada } }))).toMatchObject({
       status: 404,
@@ -175,9 +176,9 @@ describe("what is refused names where it stands", () => {
   });
 
   test("a user who is said to have sourced the candidate has to exist", async () => {
-    const { call } = tool;
+    const { send } = tool;
     const create = (user_id: string) =>
-      call("POST", `/jobs/${withoutQuestions}/applications`, { candidate: ada, sourced_by: { user_id } });
+      send("POST", `/jobs/${withoutQuestions}/applications`, { candidate: ada, sourced_by: { user_id } });
     expect((await create("remote:nobody")).error).toMatchObject({
       code: "PLATFORM.INPUT_INVALID",
       message: expect.stringContaining(
@@ -189,13 +190,16 @@ describe("what is refused names where it stands", () => {
 });
 
 test("the source is the candidate's, and remote fields of other tools only cause a warning", async () => {
-  const { data, warnings } = await tool.call("POST", `/jobs/${withoutQuestions}/applications`, {
-    candidate: ada,
-    source: { name: "Job fair" },
-    gdpr_consent: { given: true, expires_at: "2027-06-30T00:00:00.000Z" },
-    remote_fields: { greenhouse: { post_headers: { "On-Behalf-Of": "1" } }, personio: { application: {} } },
+  const { data, warnings } = await tool.call("POST /ats/jobs/{job_id}/applications", {
+    path: { job_id: withoutQuestions },
+    body: {
+      candidate: ada,
+      source: { name: "Job fair" },
+      gdpr_consent: { given: true, expires_at: "2027-06-30T00:00:00.000Z" },
+      remote_fields: { greenhouse: { post_headers: { "On-Behalf-Of": "1" } }, personio: { application: {} } },
+    },
   });
-  expect(data.candidate.source).toBe("Job fair");
+  expect(data.candidate?.source).toBe("Job fair");
   expect(warnings).toEqual([
     {
       message: `body.remote_fields.personio was ignored: "${tool.integrationId}" is an integration of "greenhouse".`,
@@ -204,11 +208,16 @@ test("the source is the candidate's, and remote fields of other tools only cause
 });
 
 test("hosts of addresses are read in lower case, and what does not count as valid then is null", async () => {
-  const additional_email_addresses = [{ type: "OTHER", email_address: "a!d~a@mail.example.com" }];
-  const { data } = await tool.call("POST", `/jobs/${withoutQuestions}/applications`, {
-    candidate: { ...ada, email_address: "ada@MAIL.example.COM", additional_email_addresses },
+  const candidate = {
+    ...ada,
+    email_address: "ada@MAIL.example.COM",
+    additional_email_addresses: [{ type: "OTHER" as const, email_address: "a!d~a@mail.example.com" }],
+  };
+  const { data } = await tool.call("POST /ats/jobs/{job_id}/applications", {
+    path: { job_id: withoutQuestions },
+    body: { candidate },
   });
-  expect(data.candidate.email_addresses).toEqual([
+  expect(data.candidate?.email_addresses).toEqual([
     { email_address: "ada@mail.example.com", type: null },
     { email_address: null, type: "OTHER" },
   ]);
@@ -218,56 +227,56 @@ describe("an application of the world", () => {
   const pending = "1001-1";
 
   test("is moved to another stage of its job", async () => {
-    const { kombo, mock, read } = tool;
-    const [application] = await read("applications", pending);
-    const [job] = await read("jobs", application.job.remote_id);
-    const stage = job.stages.findLast(({ id }: { id: string }) => id !== application.current_stage.id);
+    const { kombo, mock, one, read } = tool;
+    const application = linked(await one("applications", pending));
+    const job = sole(await read("jobs", { ids: application.job.id }), "job");
+    const other = job.stages.findLast(({ id }) => id !== application.current_stage.id);
+    const stage = given(other, "another stage");
     await mock.clock.advance("PT1H");
     const { data } = await kombo.ats.moveApplicationToStage({
       application_id: application.id,
       body: { stage_id: stage.id },
     });
     expect(data).toEqual({});
-    expect((await read("applications", pending))[0]).toMatchObject({
+    expect(await one("applications", pending)).toMatchObject({
       current_stage: { id: stage.id, name: stage.name, index: stage.index },
       outcome: application.outcome,
       changed_at: "2026-01-15T10:00:00.000Z",
       remote_updated_at: "2026-01-15T10:00:00.000Z",
     });
-    expect(await read("applications", undefined, `&current_stage_ids=${stage.id}`)).toContainEqual(
+    expect(await read("applications", { current_stage_ids: stage.id })).toContainEqual(
       expect.objectContaining({ id: application.id }),
     );
   });
 
   test("is not changed by a move to where it is", async () => {
-    const { call, mock, read } = tool;
-    const [before] = await read("applications", pending);
+    const { call, mock, one } = tool;
+    const before = linked(await one("applications", pending));
     await mock.clock.advance("PT1H");
-    const stage_id = before.current_stage.id;
-    expect((await call("PUT", `/applications/${before.id}/stage`, { stage_id })).status).toBe(200);
-    expect((await read("applications", pending))[0]).toEqual(before);
+    const { data } = await call("PUT /ats/applications/{application_id}/stage", {
+      path: { application_id: before.id },
+      body: { stage_id: before.current_stage.id },
+    });
+    expect(data).toEqual({});
+    expect(await one("applications", pending)).toEqual(before);
   });
 
   test("is rejected for a reason", async () => {
-    const { kombo, read } = tool;
-    const [application] = await read("applications", pending);
-    const [reason] = await read("rejection-reasons", "1002");
+    const { kombo, one, read } = tool;
+    const application = linked(await one("applications", pending));
+    const reason = await one("rejection-reasons", "1002");
     await kombo.ats.rejectApplication({
       application_id: application.id,
       body: { rejection_reason_id: reason.id, note: "Strong, but we need somebody on site." },
     });
-    expect((await read("applications", pending))[0]).toMatchObject({
+    expect(await one("applications", pending)).toMatchObject({
       outcome: "DECLINED",
       rejection_reason_name: reason.name,
       rejected_at: "2026-01-15T09:00:00.000Z",
     });
-    const { outcome, rejection_reason_name } = (
-      await read("candidates", undefined, `&ids=${application.candidate.id}`)
-    )[0].applications.find(({ id }: { id: string }) => id === application.id);
-    expect({ outcome, rejection_reason_name }).toEqual({
-      outcome: "DECLINED",
-      rejection_reason_name: reason.name,
-    });
+    const candidate = sole(await read("candidates", { ids: application.candidate.id }), "candidate");
+    const rejected = candidate.applications.filter(({ id }) => id === application.id);
+    expect(rejected).toMatchObject([{ outcome: "DECLINED", rejection_reason_name: reason.name }]);
   });
 
   test.each([
@@ -276,13 +285,15 @@ describe("an application of the world", () => {
   ])("stays rejected when it is moved, or not, as is assumed (%s)", async (isMovedBack, expected) => {
     tool = await recruiting({ assume: { "rejected-application-moved": isMovedBack } });
     const { call, read } = tool;
-    const [application] = await read("applications", undefined, "&outcomes=DECLINED");
-    const [job] = await read("jobs", application.job.remote_id);
-    const { assumes } = await call("PUT", `/applications/${application.id}/stage`, {
-      stage_id: job.stages[1].id,
+    const [declined] = await read("applications", { outcomes: "DECLINED" });
+    const application = linked(given(declined, "a rejected application"));
+    const job = sole(await read("jobs", { ids: application.job.id }), "job");
+    const { assumes } = await call("PUT /ats/applications/{application_id}/stage", {
+      path: { application_id: application.id },
+      body: { stage_id: given(job.stages[1], "a second stage").id },
     });
     expect(assumes).toContain("rejected-application-moved");
-    expect((await read("applications", undefined, `&ids=${application.id}`))[0]).toMatchObject(expected);
+    expect(sole(await read("applications", { ids: application.id }), "application")).toMatchObject(expected);
   });
 
   test.each([
@@ -294,19 +305,19 @@ describe("an application of the world", () => {
       'body.rejection_reason_id: "nothing" is no record',
     ],
   ])("refuses %s %s with an unknown id", async (method, action, body, message) => {
-    const [before] = await tool.read("applications", pending);
-    expect((await tool.call(method, `/applications/${before.id}/${action}`, body)).error).toMatchObject({
+    const before = await tool.one("applications", pending);
+    expect((await tool.send(method, `/applications/${before.id}/${action}`, body)).error).toMatchObject({
       code: "PLATFORM.INPUT_INVALID",
       message: expect.stringContaining(message),
     });
-    expect((await tool.read("applications", pending))[0]).toEqual(before);
+    expect(await tool.one("applications", pending)).toEqual(before);
   });
 
   test("that is deleted in the tool takes no writes", async () => {
-    const [gone] = (await tool.read("applications", undefined, "&include_deleted=true")).filter(
-      (one: { remote_deleted_at: string | null }) => one.remote_deleted_at !== null,
-    );
-    const answer = await tool.call("PUT", `/applications/${gone.id}/stage`, { stage_id: "any" });
+    const applications = await tool.read("applications", { include_deleted: "true" });
+    const deleted = applications.find(({ remote_deleted_at }) => remote_deleted_at !== null);
+    const gone = given(deleted, "a deleted application");
+    const answer = await tool.send("PUT", `/applications/${gone.id}/stage`, { stage_id: "any" });
     expect(answer).toMatchObject({
       status: 400,
       error: {
@@ -321,16 +332,20 @@ describe("an application of the world", () => {
 
   test("shows a move and a rejection after the next sync, where that is assumed", async () => {
     tool = await recruiting({ assume: { "write-visibility": "after-sync" } });
-    const { call, integrationId, mock, read } = tool;
-    const [before] = await read("applications", pending);
-    const [job] = await read("jobs", before.job.remote_id);
-    const [reason] = await read("rejection-reasons", "1001");
-    const stage_id = job.stages.at(-1).id;
-    await call("PUT", `/applications/${before.id}/stage`, { stage_id });
-    await call("POST", `/applications/${before.id}/reject`, { rejection_reason_id: reason.id });
-    expect((await read("applications", pending))[0]).toEqual(before);
+    const { call, integrationId, mock, one, read } = tool;
+    const before = linked(await one("applications", pending));
+    const job = sole(await read("jobs", { ids: before.job.id }), "job");
+    const reason = await one("rejection-reasons", "1001");
+    const stage_id = given(job.stages.at(-1), "a last stage").id;
+    const path = { application_id: before.id };
+    await call("PUT /ats/applications/{application_id}/stage", { path, body: { stage_id } });
+    await call("POST /ats/applications/{application_id}/reject", {
+      path,
+      body: { rejection_reason_id: reason.id },
+    });
+    expect(await one("applications", pending)).toEqual(before);
     await mock.sync(integrationId);
-    expect((await read("applications", pending))[0]).toMatchObject({
+    expect(await one("applications", pending)).toMatchObject({
       current_stage_id: stage_id,
       outcome: "DECLINED",
       rejection_reason_name: reason.name,
@@ -339,16 +354,15 @@ describe("an application of the world", () => {
 });
 
 test("a created application is found by updated_after, and so is its known candidate", async () => {
-  const { call, kombo, mock, read } = tool;
-  const [known] = await read("candidates", "1001");
+  const { kombo, mock, one, read } = tool;
+  const known = await one("candidates", "1001");
   await mock.clock.advance("PT2H");
-  const [{ email_address }] = known.email_addresses;
+  const email_address = given(known.email_addresses?.[0]?.email_address, "an e-mail address");
   await kombo.ats.createApplication({
     job_id: withoutQuestions,
     body: { candidate: { ...ada, email_address } },
   });
-  const changed = async (list: string) =>
-    (await call("GET", `/${list}?updated_after=2026-01-15T11:00:00Z`)).data.results;
-  expect(await changed("applications")).toMatchObject([{ candidate: { id: known.id } }]);
-  expect(await changed("candidates")).toMatchObject([{ id: known.id, changed_at: known.changed_at }]);
+  const since = { updated_after: "2026-01-15T11:00:00Z" };
+  expect(await read("applications", since)).toMatchObject([{ candidate: { id: known.id } }]);
+  expect(await read("candidates", since)).toMatchObject([{ id: known.id, changed_at: known.changed_at }]);
 });

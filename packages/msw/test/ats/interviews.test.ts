@@ -1,24 +1,24 @@
+import type { Body, Item } from "@kombo-mock/openapi";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { recruiting } from "./recruiting.ts";
+import { given, linked, recruiting } from "./recruiting.ts";
+
+type Interview = Body<"POST /ats/applications/{application_id}/interviews">;
 
 let tool: Awaited<ReturnType<typeof recruiting>>;
-let path: string;
-// biome-ignore lint/suspicious/noExplicitAny: tests look into the JSON as a client without types would.
-let application: any;
-let users: { id: string; email: string }[];
+let application: ReturnType<typeof linked>;
+let users: Item<"GET /ats/users">[];
 beforeEach(() => begin());
 afterEach(() => tool.expectValid());
 
 async function begin(options: Parameters<typeof recruiting>[0] = {}) {
   // A tool that covers every field of an interview.
   tool = await recruiting(options, "sandbox");
-  [application] = await tool.read("applications", "1001-1");
-  path = `/applications/${application.id}/interviews`;
+  application = linked(await tool.one("applications", "1001-1"));
   users = await tool.read("users");
 }
 
-const user = (index: number) => users[index]?.id ?? "";
-const virtual = () => ({
+const user = (index: number) => given(users[index], `a user ${index}`).id;
+const virtual = (): Interview => ({
   title: "Technical interview",
   start_time: "2026-03-12T09:00:00.000Z",
   end_time: "2026-03-12T10:00:00.000Z",
@@ -26,12 +26,16 @@ const virtual = () => ({
   organizer_user_id: user(2),
   location: { type: "VIRTUAL", address: "https://meet.example.com/okafor" },
 });
-const own = () => tool.read("interviews", undefined, `&job_ids=${application.job.id}`);
-const latest = async () => (await own()).at(-1);
+const schedule = () =>
+  tool.call("POST /ats/applications/{application_id}/interviews", {
+    path: { application_id: application.id },
+    body: virtual(),
+  });
+const own = () => tool.read("interviews", { job_ids: application.job.id });
+const latest = async () => given((await own()).at(-1), "a last interview");
 
 test("an interview is scheduled in the application's stage, with its interviewers", async () => {
-  const { call, read } = tool;
-  expect(await call("POST", path, virtual())).toMatchObject({ status: 200, data: {} });
+  expect((await schedule()).data).toEqual({});
   const interview = await latest();
   expect(interview).toMatchObject({
     title: "Technical interview",
@@ -45,7 +49,7 @@ test("an interview is scheduled in the application's stage, with its interviewer
     users: [{ id: user(0) }, { id: user(1) }],
     application: { id: application.id, candidate: { id: application.candidate.id } },
   });
-  const [{ interviews }] = await read("applications", "1001-1");
+  const { interviews } = await tool.one("applications", "1001-1");
   expect(interviews).toContainEqual(
     expect.objectContaining({ id: interview.id, title: "Technical interview" }),
   );
@@ -53,10 +57,10 @@ test("an interview is scheduled in the application's stage, with its interviewer
 
 test("an interview is changed by its id in the body, from online to a place", async () => {
   const { call, mock } = tool;
-  await call("POST", path, virtual());
+  await schedule();
   const { id } = await latest();
   await mock.clock.advance("PT1H");
-  const body = {
+  const body: Body<"PATCH /ats/applications/{application_id}/interviews"> = {
     ...virtual(),
     interview_id: id,
     start_time: "2026-03-13T14:30:00+01:00",
@@ -64,7 +68,11 @@ test("an interview is changed by its id in the body, from online to a place", as
     interviewer_user_ids: [user(1)],
     location: { type: "PHYSICAL", address: "12 Harbour Lane, Cork" },
   };
-  expect((await call("PATCH", path, body)).data).toEqual({});
+  const { data } = await call("PATCH /ats/applications/{application_id}/interviews", {
+    path: { application_id: application.id },
+    body,
+  });
+  expect(data).toEqual({});
   expect(await latest()).toMatchObject({
     id,
     starting_at: "2026-03-13T13:30:00.000Z",
@@ -94,11 +102,13 @@ describe("what cannot be scheduled", () => {
     [{ location: { type: "PHONE" } }, "body.location.type must be"],
   ])("is refused (%#)", async (change, message) => {
     const before = await tool.read("interviews");
+    const first = given(before[0], "an interview");
+    const owner = given(first.application, "the interview's application");
     for (const [method, more] of [
       ["POST", {}],
-      ["PATCH", { interview_id: before[0].id }],
+      ["PATCH", { interview_id: first.id }],
     ] as const) {
-      const { error } = await tool.call(method, `/applications/${before[0].application.id}/interviews`, {
+      const { error } = await tool.send(method, `/applications/${owner.id}/interviews`, {
         ...virtual(),
         ...change,
         ...more,
@@ -112,10 +122,11 @@ describe("what cannot be scheduled", () => {
   });
 
   test("is an interview of another application, or of none", async () => {
-    const other = (await tool.read("interviews")).find(
-      ({ application_id }: { application_id: string }) => application_id !== application.id,
-    );
-    const change = (interview_id: string) => tool.call("PATCH", path, { ...virtual(), interview_id });
+    const interviews = await tool.read("interviews");
+    const others = interviews.filter(({ application_id }) => application_id !== application.id);
+    const other = given(others[0], "another application's interview");
+    const change = (interview_id: string) =>
+      tool.send("PATCH", `/applications/${application.id}/interviews`, { ...virtual(), interview_id });
     expect((await change(other.id)).error?.message).toBe(
       `body.interview_id: the interview "${other.id}" belongs to the application "${other.application_id}", not to "${application.id}".`,
     );
@@ -128,16 +139,16 @@ describe("what cannot be scheduled", () => {
 
 test("a new interviewer brings the interview up by updated_after, and an interview its application", async () => {
   await tool.mock.clock.advance("PT1H");
-  await tool.call("POST", path, virtual());
-  const since = "&updated_after=2026-01-15T10:00:00Z";
-  expect(await tool.read("interviews", undefined, since)).toHaveLength(1);
-  expect(await tool.read("applications", undefined, since)).toMatchObject([{ id: application.id }]);
+  await schedule();
+  const since = { updated_after: "2026-01-15T10:00:00Z" };
+  expect(await tool.read("interviews", since)).toHaveLength(1);
+  expect(await tool.read("applications", since)).toMatchObject([{ id: application.id }]);
 });
 
 test("an interview appears after the next sync where that is assumed", async () => {
   await begin({ assume: { "write-visibility": "after-sync" } });
   const before = await own();
-  await tool.call("POST", path, virtual());
+  await schedule();
   expect(await own()).toEqual(before);
   await tool.mock.sync(tool.integrationId);
   expect(await own()).toHaveLength(before.length + 1);

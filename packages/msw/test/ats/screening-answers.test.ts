@@ -1,14 +1,14 @@
+import type { Body, Item } from "@kombo-mock/openapi";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ada, recruiting } from "./recruiting.ts";
+import { ada, given, recruiting, sole } from "./recruiting.ts";
+
+type Answers = NonNullable<Body<"POST /ats/jobs/{job_id}/applications">["screening_question_answers"]>;
 
 let tool: Awaited<ReturnType<typeof recruiting>>;
-let questions: Record<
-  string,
-  { id: string; title: string; format: { options: { id: string; name: string }[] } }
->;
+let questions: Item<"GET /ats/jobs">["screening_questions"];
 beforeEach(async () => {
   tool = await recruiting();
-  questions = await questionsOf(tool);
+  questions = (await tool.one("jobs", everyQuestion)).screening_questions;
 });
 afterEach(() => tool.expectValid());
 
@@ -30,24 +30,16 @@ const numberOf = {
   video: "1015",
 } as const;
 
-async function questionsOf({ read }: typeof tool) {
-  const [job] = await read("jobs", everyQuestion);
-  return Object.fromEntries(
-    job.screening_questions.map((one: { remote_id: string }) => [one.remote_id, one]),
-  );
-}
-
 const question = (name: keyof typeof numberOf) => {
-  const found = questions[numberOf[name]];
-  if (!found) throw new Error(`The job does not ask "${name}".`);
-  return found;
+  const found = questions.find(({ remote_id }) => remote_id === numberOf[name]);
+  return given(found, `a job that asks "${name}"`);
 };
 const option = (name: keyof typeof numberOf, index: number) => {
-  const found = question(name).format.options[index];
-  if (!found) throw new Error(`"${name}" has no option ${index}.`);
-  return found;
+  const { format } = question(name);
+  const options = format && "options" in format ? format.options : [];
+  return given(options[index], `option ${index} of "${name}"`);
 };
-const answer = (name: keyof typeof numberOf, value: unknown) => ({
+const answer = <Value>(name: keyof typeof numberOf, value: Value) => ({
   question_id: question(name).id,
   answer: value,
 });
@@ -61,11 +53,17 @@ const required = () => [
   answer("start", "2026-03-01"),
 ];
 
-const apply = (answers: readonly unknown[], more = {}) =>
-  tool.call("POST", `/jobs/remote:${everyQuestion}/applications`, {
+const apply = (screening_question_answers: Answers) =>
+  tool.call("POST /ats/jobs/{job_id}/applications", {
+    path: { job_id: `remote:${everyQuestion}` },
+    body: { candidate: ada, screening_question_answers },
+  });
+
+/** The same with answers of any kind, to be refused. */
+const attempt = (screening_question_answers: readonly unknown[]) =>
+  tool.send("POST", `/jobs/remote:${everyQuestion}/applications`, {
     candidate: ada,
-    screening_question_answers: answers,
-    ...more,
+    screening_question_answers,
   });
 
 const sentence = (message: string) => ({
@@ -85,8 +83,8 @@ test("answers are read back with the names of options, as days, and in the order
     answer("portfolio", "https://portfolio.example.com"),
   ]);
   expect(warnings).toEqual([]);
-  const told = data.screening_question_answers;
-  expect(told.map(({ question: { remote_id } }: { question: { remote_id: string } }) => remote_id)).toEqual([
+  const told = given(data.screening_question_answers, "answers");
+  expect(told.map(({ question: { remote_id } }) => remote_id)).toEqual([
     "1001",
     "1004",
     "1005",
@@ -113,21 +111,21 @@ test("answers are read back with the names of options, as days, and in the order
     ]),
   );
   expect(
-    (await tool.read("applications", undefined, `&ids=${data.id}`))[0].screening_question_answers,
+    sole(await tool.read("applications", { ids: data.id }), "application").screening_question_answers,
   ).toEqual(told);
 });
 
 test("the official SDK's typed answers are taken", async () => {
   const { data } = await tool.kombo.ats.createApplication({
     job_id: `remote:${everyQuestion}`,
-    body: { candidate: ada, screening_question_answers: required() as never },
+    body: { candidate: ada, screening_question_answers: required() },
   });
   expect(data.screening_question_answers).toHaveLength(5);
 });
 
 test("a question that the job does not ask only causes a warning", async () => {
-  const { status, warnings } = await apply([...required(), { question_id: "nothing", answer: 1 }]);
-  expect(status).toBe(200);
+  const { data, warnings } = await apply([...required(), { question_id: "nothing", answer: 1 }]);
+  expect(data.screening_question_answers).toHaveLength(5);
   expect(warnings).toEqual([
     {
       message:
@@ -158,20 +156,20 @@ test.each([
   async (name, value, message) => {
     const others = required().filter(({ question_id }) => question_id !== question(name).id);
     const place = `body.screening_question_answers[${others.length}].answer ${message}`;
-    expect(await apply([...others, answer(name, value)])).toMatchObject(sentence(place));
-    expect(await tool.read("candidates", undefined, `&email=${ada.email_address}`)).toEqual([]);
+    expect(await attempt([...others, answer(name, value)])).toMatchObject(sentence(place));
+    expect(await tool.read("candidates", { email: ada.email_address })).toEqual([]);
   },
 );
 
 test("a question is answered once", async () => {
-  expect(await apply([...required(), answer("permit", true)])).toMatchObject(
+  expect(await attempt([...required(), answer("permit", true)])).toMatchObject(
     sentence(`body.screening_question_answers[5]: "${question("permit").id}" was answered before`),
   );
 });
 
 describe("a missing answer", () => {
   test("that is required is refused, every one of them named with its question", async () => {
-    const { status, error } = await apply([answer("motivation", "It suits me.")]);
+    const { status, error } = await attempt([answer("motivation", "It suits me.")]);
     expect(status).toBe(400);
     expect(error?.message).toContain("body.screening_question_answers lacks answers that the job");
     for (const name of ["experience", "source", "permit", "start"] as const) {
@@ -187,8 +185,9 @@ describe("a missing answer", () => {
     const withPermit = required().map((one) =>
       one.question_id === question("permit").id ? { ...one, answer: true } : one,
     );
-    expect(await apply(withPermit)).toMatchObject(sentence(question("permitEnd").id));
-    expect((await apply([...withPermit, answer("permitEnd", "2027-01-01")])).status).toBe(200);
+    expect(await attempt(withPermit)).toMatchObject(sentence(question("permitEnd").id));
+    const { data } = await apply([...withPermit, answer("permitEnd", "2027-01-01")]);
+    expect(data.screening_question_answers).toHaveLength(6);
   });
 
   test("is filled in where that is assumed, conditional ones too", async () => {
@@ -196,10 +195,7 @@ describe("a missing answer", () => {
     const { data, assumes } = await apply([]);
     expect(assumes).toContain("missing-required-answer");
     const told = Object.fromEntries(
-      data.screening_question_answers.map((one: { question: { remote_id: string }; answer: unknown }) => [
-        one.question.remote_id,
-        one.answer,
-      ]),
+      given(data.screening_question_answers, "answers").map((one) => [one.question.remote_id, one.answer]),
     );
     expect(told).toEqual({
       "1001": { content: "-" },
@@ -213,7 +209,7 @@ describe("a missing answer", () => {
 });
 
 test("a closed job is told before a missing answer", async () => {
-  const { error } = await tool.call("POST", "/jobs/remote:1002/applications", { candidate: ada });
+  const { error } = await tool.send("POST", "/jobs/remote:1002/applications", { candidate: ada });
   expect(error?.code).toBe("ATS.JOB_CLOSED");
 });
 
@@ -237,6 +233,6 @@ describe("a file as an answer", () => {
     ],
     [{ ...file, data: "no base64!" }, ".data is not base64"],
   ])("is refused when it is not what is asked for (%#)", async (sent, message) => {
-    expect(await apply([...required(), answer("certificate", sent)])).toMatchObject(sentence(message));
+    expect(await attempt([...required(), answer("certificate", sent)])).toMatchObject(sentence(message));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { recruiting } from "./recruiting.ts";
+import { linked, recruiting, sole } from "./recruiting.ts";
 
 let tool: Awaited<ReturnType<typeof recruiting>>;
 beforeEach(async () => {
@@ -8,10 +8,10 @@ beforeEach(async () => {
 afterEach(() => tool.expectValid());
 
 const tracked_at = "2026-01-14T07:45:00.000Z";
-const greenhouse = (application_id: string) => ({ id_type: "application_id", application_id });
+const greenhouse = (application_id: string) => ({ id_type: "application_id" as const, application_id });
 
 test("an application is imported by the next sync, with its candidate, job and first stage", async () => {
-  const { integrationId, kombo, mock, read } = tool;
+  const { integrationId, kombo, mock, one, read } = tool;
   const before = await read("applications");
   const { data } = await kombo.ats.importTrackedApplication({
     tracked_at: new Date(tracked_at),
@@ -23,7 +23,7 @@ test("an application is imported by the next sync, with its candidate, job and f
   });
   expect(await read("applications")).toEqual(before);
   await mock.sync(integrationId);
-  const [application] = await read("applications", "gh-77");
+  const application = await one("applications", "gh-77");
   expect(application).toMatchObject({
     id: data.id,
     remote_id: "gh-77",
@@ -31,21 +31,24 @@ test("an application is imported by the next sync, with its candidate, job and f
     current_stage: { index: 0 },
     remote_created_at: tracked_at,
   });
-  const [job] = await read("jobs", application.job.remote_id);
-  expect(job.status).toBe("OPEN");
-  expect(await read("candidates", undefined, `&ids=${application.candidate.id}`)).toMatchObject([
+  const { candidate, job } = linked(application);
+  expect(sole(await read("jobs", { ids: job.id }), "job").status).toBe("OPEN");
+  expect(await read("candidates", { ids: candidate.id })).toMatchObject([
     { first_name: expect.any(String), applications: [{ id: data.id }] },
   ]);
   expect(await read("applications")).toHaveLength(before.length + 1);
 });
 
 test("an application that is there keeps its id, and so does one that is imported twice", async () => {
-  const { call, integrationId, mock, read } = tool;
-  const [known] = await read("applications", "1001-1");
+  const { call, integrationId, mock, one, read } = tool;
+  const known = await one("applications", "1001-1");
   const count = (await read("applications")).length;
   const track = async (id: string) =>
-    (await call("POST", "/import-tracked-application", { tracked_at: null, greenhouse: greenhouse(id) }))
-      .data;
+    (
+      await call("POST /ats/import-tracked-application", {
+        body: { tracked_at: null, greenhouse: greenhouse(id) },
+      })
+    ).data;
   expect(await track("1001-1")).toMatchObject({ id: known.id, tracked_at: null });
   const { id } = await track("gh-1");
   expect((await track("gh-1")).id).toBe(id);
@@ -53,22 +56,24 @@ test("an application that is there keeps its id, and so does one that is importe
   expect((await track("gh-1")).id).toBe(id);
   await mock.sync(integrationId);
   expect(await read("applications")).toHaveLength(count + 1);
-  expect((await read("applications", "1001-1"))[0]).toEqual(known);
+  expect(await one("applications", "1001-1")).toEqual(known);
 });
 
 test("where the tool names candidate and job, those are the application's", async () => {
   tool = await recruiting({}, "smartrecruiters");
-  const { call, integrationId, mock, read } = tool;
+  const { call, integrationId, mock, one, read } = tool;
   const track = async (candidate_remote_id: string, job_remote_id: string) =>
-    call("POST", "/import-tracked-application", {
-      tracked_at: "2026-01-14",
-      smartrecruiters: { id_type: "candidate_and_job_remote_ids", candidate_remote_id, job_remote_id },
+    call("POST /ats/import-tracked-application", {
+      body: {
+        tracked_at: "2026-01-14",
+        smartrecruiters: { id_type: "candidate_and_job_remote_ids", candidate_remote_id, job_remote_id },
+      },
     });
-  const [person] = await read("candidates", "1002");
+  const person = await one("candidates", "1002");
   const { data } = await track("1002", "1009");
   expect(data.tracked_at).toBe("2026-01-14T00:00:00.000Z");
   await mock.sync(integrationId);
-  expect(await read("applications", undefined, `&ids=${data.id}`)).toMatchObject([
+  expect(await read("applications", { ids: data.id })).toMatchObject([
     { candidate: { id: person.id }, job: { remote_id: "1009" } },
   ]);
   expect((await track("1002", "1009")).data.id).toBe(data.id);
@@ -92,7 +97,7 @@ test.each([
   ],
   [{ greenhouse: { id_type: "application_id" } }, "body.greenhouse.application_id is missing"],
 ])("a body without the tool's own block is refused (%#)", async (blocks, message) => {
-  const { error } = await tool.call("POST", "/import-tracked-application", { tracked_at, ...blocks });
+  const { error } = await tool.send("POST", "/import-tracked-application", { tracked_at, ...blocks });
   expect(error).toMatchObject({ code: "PLATFORM.INPUT_INVALID", message: expect.stringContaining(message) });
 });
 
@@ -101,7 +106,7 @@ test("a tool whose applications cannot be imported says which can", async () => 
   await tool.mock.integrations.update(tool.integrationId, {
     coverage: { ats_import_tracked_application: "SUPPORTED" },
   });
-  const { error } = await tool.call("POST", "/import-tracked-application", {
+  const { error } = await tool.send("POST", "/import-tracked-application", {
     tracked_at,
     greenhouse: greenhouse("1"),
   });
@@ -114,8 +119,10 @@ test("another tool's block only warns where that is assumed, and then imports no
   tool = await recruiting({ assume: { "tracked-application-of-another-tool": "warning" } });
   const { call, integrationId, mock, read } = tool;
   const count = (await read("applications")).length;
-  const recruitee = { id_type: "placement_id", placement_id: "1" };
-  const { data, warnings } = await call("POST", "/import-tracked-application", { tracked_at, recruitee });
+  const recruitee = { id_type: "placement_id" as const, placement_id: "1" };
+  const { data, warnings } = await call("POST /ats/import-tracked-application", {
+    body: { tracked_at, recruitee },
+  });
   expect(data.imported_id).toEqual({ recruitee });
   expect(warnings[0]?.message).toContain("Nothing is imported");
   await mock.sync(integrationId);
@@ -123,10 +130,8 @@ test("another tool's block only warns where that is assumed, and then imports no
 });
 
 test("beside the tool's own block, others are ignored with a warning", async () => {
-  const { data, warnings } = await tool.call("POST", "/import-tracked-application", {
-    tracked_at,
-    greenhouse: greenhouse("gh-2"),
-    onlyfy: greenhouse("of-2"),
+  const { data, warnings } = await tool.call("POST /ats/import-tracked-application", {
+    body: { tracked_at, greenhouse: greenhouse("gh-2"), onlyfy: greenhouse("of-2") },
   });
   expect(data.imported_id).toEqual({ greenhouse: greenhouse("gh-2") });
   expect(warnings).toEqual([
