@@ -7,29 +7,26 @@ import {
   integrationFieldFactory,
 } from "@kombo-mock/factories";
 import { expect, test } from "vitest";
+import { firstBlock } from "../../../test/code-block.ts";
 
 const folder = join(import.meta.dirname, "..");
 const readme = readFileSync(join(folder, "README.md"), "utf8");
 
 /** The first block of code in this language. */
-function firstBlock(language: string): string {
-  return new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(readme)?.[1] ?? "";
-}
-
 test("the README's example prints what the README says", () => {
   const args = [
     "--conditions=kombo-mock-source",
     "--input-type=module-typescript",
     "--eval",
-    firstBlock("ts"),
+    firstBlock(readme, "ts"),
   ];
   const printed = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   expect(printed).not.toBe("");
-  expect(printed).toBe(firstBlock("text"));
+  expect(printed).toBe(firstBlock(readme, "text"));
 });
 
 test("the README's example is about ten lines long", () => {
-  expect(firstBlock("ts").trimEnd().split("\n").length).toBeLessThanOrEqual(10);
+  expect(firstBlock(readme, "ts").trimEnd().split("\n").length).toBeLessThanOrEqual(10);
 });
 
 test("the README lists every trait, and no other", () => {

@@ -4,6 +4,7 @@ import { action } from "../request/behaviours.ts";
 import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { isoString } from "../state/clock.ts";
+import { isPresent } from "../state/presence.ts";
 
 const collection = "assessment.packages";
 
@@ -50,9 +51,7 @@ function shownFields(record: StoredRecord): Entity<"AssessmentPackage"> {
 }
 
 function presentPackages({ view }: Pick<RequestContext, "view">): StoredRecord[] {
-  return [...view(collection).from(0)]
-    .map(({ record }) => record)
-    .filter((record) => (record["remote_deleted_at"] ?? null) === null);
+  return [...view(collection).from(0)].map(({ record }) => record).filter(isPresent);
 }
 
 function differs(record: StoredRecord, values: Readonly<Record<string, unknown>>): boolean {

@@ -4,6 +4,7 @@ import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { findLiveRecord } from "../request/live-record.ts";
 import { blankRecord, touched } from "../request/records.ts";
+import { isPresent } from "../state/presence.ts";
 import { attachmentOf, refuseBeyondLimits } from "./attachments.input.ts";
 import { storeAttachment } from "./attachments.store.ts";
 import { candidateByEmail, candidateValues } from "./candidates.input.ts";
@@ -81,7 +82,7 @@ function refuseApplied(
 ): void {
   const earlier = view(applications)
     .withValue("candidate_id", known.id)
-    .find(({ job_id, remote_deleted_at }) => job_id === job.id && (remote_deleted_at ?? null) === null);
+    .find((application) => application["job_id"] === job.id && isPresent(application));
   if (!earlier) return;
   const person = [known["first_name"], known["last_name"]].filter(Boolean).join(" ");
   throw new KomboError(

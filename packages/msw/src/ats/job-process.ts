@@ -1,11 +1,12 @@
 import type { StoredLink, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { isDeleted, isPresent } from "../state/presence.ts";
 
 /** Refuses a job that takes no applications; the day on which it will close does not matter before. */
 export function refuseClosed(job: StoredRecord): void {
   const { status, closed_at, remote_deleted_at } = job;
-  const isGone = (remote_deleted_at ?? null) !== null;
+  const isGone = isDeleted(remote_deleted_at);
   // Where the tool tells no status, a day of closing does.
   const isOpen = (status ?? null) === null ? (closed_at ?? null) === null : status === "OPEN";
   if (isOpen && !isGone) return;
@@ -55,5 +56,5 @@ function linked(
   const links = (stored ?? []) as readonly StoredLink[];
   return (compare ? links.toSorted(compare) : links)
     .flatMap(({ id }) => view(collection).get(id) ?? [])
-    .filter((record) => (record["remote_deleted_at"] ?? null) === null);
+    .filter(isPresent);
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from "../request/context.ts";
 import { liveRecord } from "../request/live-record.ts";
 import { blankRecord } from "../request/records.ts";
 import { asInTool, visibleFrom, waitingRecords } from "../request/write-visibility.ts";
+import { isPresent } from "../state/presence.ts";
 import { ownRemoteFields } from "./remote-fields.ts";
 
 const collection = "ats.tags";
@@ -39,9 +40,7 @@ export const removeCandidateTag = action("DELETE /ats/candidates/{candidate_id}/
 /** The tags of this name, upper and lower case told apart, as tools do. */
 function tagsNamed(context: RequestContext, name: string): StoredRecord[] {
   const waiting = waitingRecords(context, collection).filter((tag) => tag["name"] === name);
-  return [...context.view(collection).withValue("name", name), ...waiting].filter(
-    (tag) => (tag["remote_deleted_at"] ?? null) === null,
-  );
+  return [...context.view(collection).withValue("name", name), ...waiting].filter(isPresent);
 }
 
 function createTag(context: RequestContext, name: string): string {

@@ -5,6 +5,7 @@ import type { RequestContext } from "../request/context.ts";
 import { blankRecord } from "../request/records.ts";
 import { waitingRecords } from "../request/write-visibility.ts";
 import { isoString } from "../state/clock.ts";
+import { isPresent } from "../state/presence.ts";
 import { stagesOf } from "./job-process.ts";
 import { type TrackedIds, trackedIds } from "./tracked-applications.ids.ts";
 
@@ -87,7 +88,7 @@ function anOpenJob(
   { application }: TrackedIds,
 ): StoredRecord | undefined {
   const jobs = view("ats.jobs");
-  const open = jobs.withValue("status", "OPEN").filter((job) => (job["remote_deleted_at"] ?? null) === null);
+  const open = jobs.withValue("status", "OPEN").filter(isPresent);
   if (open.length === 0) return undefined;
   return jobs.get(choicesAt(seed, integration.id, `tracked/${application}`).pick(open.map(({ id }) => id)));
 }

@@ -2,6 +2,7 @@ import { toolOf } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { unknownIntegration } from "../request/unknown-integration.ts";
 import { advanced, isoString, parseDuration } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
@@ -25,7 +26,7 @@ export type Control = ReturnType<typeof controlOf>;
 
 /** Makes the control calls of an environment. */
 export function controlOf(environment: Environment, machinery: Machinery, stamp: () => number) {
-  const summary = (id: string): IntegrationSummary => summarise(existing(environment, id), machinery.seed);
+  const summary = (id: string): IntegrationSummary => summarise(existingIn(environment, id), machinery.seed);
 
   return {
     ...recordCalls(environment, machinery),
@@ -40,7 +41,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     reset(given: unknown = {}): void {
       const { integration_id } = checkInput("reset", given);
       if (integration_id !== undefined && !environment.knows(integration_id)) {
-        unknownIntegration(Object.keys(environment.root.integrations), integration_id);
+        throw unknownIntegration(integration_id, environment.root);
       }
       environment.reset(stamp(), integration_id);
     },
@@ -107,7 +108,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
         return { sync_id, ...ended };
       });
     },
-    listFormOptions: (id: string, key: string) => listFormOptions(existing(environment, id), key, machinery),
+    listFormOptions: (id: string, key: string) =>
+      listFormOptions(existingIn(environment, id), key, machinery),
     setPassthrough(given: unknown): void {
       const { status = 200, headers = {}, data = null, ...where } = checkInput("passthrough", given);
       const answer = { ...where, status, headers, data };
@@ -135,20 +137,10 @@ function movedClock(clock: ClockState, now: number, input: Input<"clock">): Cloc
   return advanced(clock, milliseconds);
 }
 
-function existingIn(change: Change, id: string): IntegrationState {
-  return own(change.root.integrations, id) ?? unknownIntegration(Object.keys(change.root.integrations), id);
-}
-
-function existing(environment: Environment, id: string): IntegrationState {
-  const { integrations } = environment.root;
-  return own(integrations, id) ?? unknownIntegration(Object.keys(integrations), id);
-}
-
-function unknownIntegration(known: readonly string[], id: string): never {
-  throw new KomboError(
-    "PLATFORM.INTEGRATION_NOT_FOUND",
-    `There is no integration "${id}". There are ${known.map((one) => `"${one}"`).join(", ") || "none"}.`,
-  );
+function existingIn({ root }: Pick<Change, "root">, id: string): IntegrationState {
+  const found = own(root.integrations, id);
+  if (found) return found;
+  throw unknownIntegration(id, root);
 }
 
 function summarise(integration: IntegrationState, seed: number): IntegrationSummary {

@@ -1,8 +1,9 @@
 import { nearestName } from "@kombo-mock/contract/judge";
-import type { Category } from "@kombo-mock/factories";
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { unknownIntegration } from "../request/unknown-integration.ts";
+import { categoriesByDomain, categoryOfCollection } from "../state/domain-category.ts";
 import { mainIntegration } from "../state/main-integration.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
@@ -29,42 +30,25 @@ export function integrationFor(
   root: Root,
   { seed }: Machinery,
 ): IntegrationState {
-  const category = categoryOf(collection);
-  const all = Object.values(root.integrations);
+  const category = categoryOfCollection(collection);
   const named = (one: IntegrationState) => {
     const { status, setup_status } = detailsOf(one, seed);
     return `"${one.id}" (${one.inputs.category}, ${status}, ${setup_status})`;
   };
-  const known = all.map(named).join(", ") || "none";
   if (given !== undefined) {
     const found = own(root.integrations, given);
-    if (!found) {
-      throw new KomboError(
-        "PLATFORM.INTEGRATION_NOT_FOUND",
-        `There is no integration "${given}". There are ${known}.`,
-      );
-    }
+    if (!found) throw unknownIntegration(given, root);
     if (category === undefined || found.inputs.category === category) return found;
     refuse(`options.integration_id: ${named(found)} has no "${collection}".`);
   }
-  const usable = (category ? [category] : Object.values(categories))
+  const usable = (category ? [category] : Object.values(categoriesByDomain))
     .map((one) => mainIntegration(root, one, seed))
     .find((one) => one !== undefined);
   if (usable) return usable;
+  // Told only now: the details of all integrations cost more than the seed.
+  const known = Object.values(root.integrations).map(named).join(", ") || "none";
   const wanted = category === undefined ? "" : ` of the category ${category}`;
   return refuse(
     `No integration${wanted} is ACTIVE and COMPLETED, so say with integration_id which one is meant, or add one with integrations.create. There are ${known}.`,
   );
-}
-
-const categories: Readonly<Record<string, Category>> = {
-  hris: "HRIS",
-  ats: "ATS",
-  assessment: "ASSESSMENT",
-  lms: "LMS",
-};
-
-/** The category of integrations that have a collection; undefined where all do. */
-function categoryOf(collection: string): Category | undefined {
-  return categories[collection.split(".")[0] ?? ""];
 }

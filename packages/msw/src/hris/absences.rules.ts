@@ -2,6 +2,7 @@ import { countWorkdays, type StoredRecord } from "@kombo-mock/factories/worlds";
 import type { Body } from "@kombo-mock/openapi";
 import type { Context } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { isPresent } from "../state/presence.ts";
 
 type Absence = Body<"POST /hris/absences">;
 
@@ -58,7 +59,7 @@ function refuseOverlap(
     .withValue("employee_id", employee.id)
     .find(
       (other) =>
-        (other["remote_deleted_at"] ?? null) === null &&
+        isPresent(other) &&
         (other["status"] === "REQUESTED" || other["status"] === "APPROVED") &&
         // Some hours of a day that nobody knows stand in nothing's way.
         (other["unit"] !== "HOURS" || other["start_time"] !== null) &&

@@ -1,6 +1,7 @@
 import type { Entity } from "@kombo-mock/factories";
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import type { RequestContext } from "../request/context.ts";
+import { isPresent } from "../state/presence.ts";
 
 export type FormProperty = Entity<"HrisFormProperty">;
 export type FormProperties = Readonly<Record<string, FormProperty>>;
@@ -177,7 +178,7 @@ export function presentOptions(
 ): Entity<"HrisFormOption">[] {
   return [...records]
     .map(({ record }) => record)
-    .filter((record) => (record["remote_deleted_at"] ?? null) === null)
+    .filter(isPresent)
     .map((record) => ({
       id: record.id,
       label: String(record["name"] ?? record["remote_id"] ?? record.id),

@@ -3,6 +3,7 @@ import { create, list, remove, update } from "../request/behaviours.ts";
 import { oneOf } from "../request/filters.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { findLiveRecord } from "../request/live-record.ts";
+import { isPresent } from "../state/presence.ts";
 
 const collection = "hris.employee-skill-assignments";
 
@@ -27,7 +28,7 @@ export const createEmployeeSkillAssignment = create("POST /hris/employee-skill-a
   refuseUnknownLevel(skill, body.current_level);
   const known = view(collection)
     .withValue("employee_id", employee.id)
-    .find((one) => one["skill_id"] === skill.id && (one["remote_deleted_at"] ?? null) === null);
+    .find((one) => one["skill_id"] === skill.id && isPresent(one));
   if (known) {
     throw new KomboError(
       "PLATFORM.INPUT_INVALID",

@@ -5,6 +5,7 @@ import type { RequestContext } from "../request/context.ts";
 import { fieldsOf, join } from "../request/join.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { isoString } from "../state/clock.ts";
+import { isPresent } from "../state/presence.ts";
 
 type Field = NonNullable<
   Body<"POST /hris/provisioning-groups/{group_id}/diff">["options"]["employee_fields"]
@@ -70,7 +71,7 @@ function presentEmployees(context: RequestContext) {
   return [...view.from(0)].flatMap(({ record }) => {
     const shown = join(record, view, shownFields, context);
     const { work_email, employment_status } = shown;
-    const isGone = (record["remote_deleted_at"] ?? null) !== null || employment_status === "INACTIVE";
+    const isGone = !isPresent(record) || employment_status === "INACTIVE";
     return isGone ? [] : [{ email: typeof work_email === "string" ? work_email : null, shown }];
   });
 }

@@ -1,6 +1,7 @@
 import { create, list, remove, update } from "../request/behaviours.ts";
 import { contains } from "../request/filters.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { isPresent } from "../state/presence.ts";
 
 /** What people of the company can be good at. */
 export const listSkills = list("GET /hris/skills", { filters: { name_contains: contains("name") } });
@@ -22,9 +23,7 @@ export const updateSkill = update("PATCH /hris/skills/{skill_id}", {
         .withValue("skill_id", skill.id)
         .find(
           (one) =>
-            (one["remote_deleted_at"] ?? null) === null &&
-            one["current_level"] !== null &&
-            !levels.includes(String(one["current_level"])),
+            isPresent(one) && one["current_level"] !== null && !levels.includes(String(one["current_level"])),
         );
     if (lost) {
       throw new KomboError(

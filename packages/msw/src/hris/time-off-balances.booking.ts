@@ -2,6 +2,7 @@ import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { asInTool } from "../request/write-visibility.ts";
+import { isPresent } from "../state/presence.ts";
 
 const collection = "hris.time-off-balances";
 
@@ -47,7 +48,7 @@ function balanceOf(
   const found = context
     .view(collection)
     .withValue("employee_id", employee_id)
-    .find((balance) => balance["type_id"] === type_id && (balance["remote_deleted_at"] ?? null) === null);
+    .find((balance) => balance["type_id"] === type_id && isPresent(balance));
   return found && asInTool(context, collection, found);
 }
 

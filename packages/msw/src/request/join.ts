@@ -2,6 +2,7 @@ import type { CollectionRecipe, Relation, StoredLink, StoredRecord } from "@komb
 import { type EntityFields, entityFields, type FieldEntry } from "@kombo-mock/openapi";
 import { syncedAvailabilityOf } from "../state/availability.ts";
 import type { CollectionView } from "../state/collection-view.ts";
+import { isPresent } from "../state/presence.ts";
 import type { IntegrationState } from "../state/root.ts";
 import { toolValues } from "./tool-values.ts";
 
@@ -150,11 +151,6 @@ function joinLinks(
 /** What belongs to the link itself and is shown. */
 function attributes({ id: _, ...own }: StoredLink, fields: EntityFields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(fields, name)));
-}
-
-/** Whether a record is there for others: a deleted one vanishes from their lists. */
-function isPresent(record: StoredRecord): boolean {
-  return (record["remote_deleted_at"] ?? null) === null;
 }
 
 /** What stands where there is no value: null, an empty list, or what the document cannot do without. */

@@ -2,12 +2,12 @@ import { type Data, type Operation, operations, type Query } from "@kombo-mock/o
 import type { CollectionView } from "../state/collection-view.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { Behaviour, Context, RequestContext } from "./context.ts";
-import { type Filter, instantOf, partsOf } from "./filters.ts";
+import { type Filter, partsOf } from "./filters.ts";
 import { itemJson } from "./item-json.ts";
-import { fieldsOf, isLeftOut, isUnsynced } from "./join.ts";
+import { fieldsOf, isLeftOut } from "./join.ts";
 import { Json } from "./json.ts";
-import { readCursor, writeCursor } from "./paging.ts";
-import { changedNumbers } from "./updated-after.ts";
+import { writeCursor } from "./paging.ts";
+import { type AskedFilter, isTrue, type Only, selectNumbers } from "./select-numbers.ts";
 
 /** An operation that answers pages of results. */
 export type ListOperation = {
@@ -32,9 +32,7 @@ type FiltersOf<Op extends ListOperation> = {
 interface ListOptions<Op extends ListOperation> {
   readonly filters: FiltersOf<Op>;
   /** Records that the operation leaves out whatever is asked. */
-  readonly only?: Pick<Required<Filter>, "fields"> & {
-    readonly test: (values: readonly unknown[]) => boolean;
-  };
+  readonly only?: Only;
   /** The page also repeats `next` under its deprecated name. */
   readonly nextCursor?: boolean;
 }
@@ -62,8 +60,13 @@ export function list<const Op extends ListOperation>(
     const pageSize = Number(query["page_size"] ?? Number.POSITIVE_INFINITY);
     const items: string[] = [];
     let next: string | null = null;
-    const passes = testOf({ query, filters, filterNames, view, context, settings, operation });
-    for (const number of candidates({ query, filters, filterNames, view, context })) {
+    const { numbers, passes } = selectNumbers({
+      asked: [...askedFilters({ query, filters, filterNames, view, context })],
+      updatedAfter: operations[operation].updatedAfter ?? [],
+      only: settings.only,
+      ...{ query, view, context },
+    });
+    for (const number of numbers) {
       const record = passes(number) ? view.at(number) : undefined;
       if (!record) continue;
       if (items.length === pageSize) {
@@ -99,9 +102,6 @@ const commonFilters: Readonly<Record<string, Filter>> = {
   remote_ids: { fields: ["remote_id"], values: partsOf },
 };
 
-/** Booleans of a query are texts. */
-const isTrue = (value: unknown) => value === true || value === "true";
-
 interface Listing {
   readonly query: Readonly<Record<string, unknown>>;
   readonly filters: Readonly<Record<string, Filter>>;
@@ -111,7 +111,7 @@ interface Listing {
 }
 
 /** The filters that are asked for; a field that the tool does not deliver matches nothing, or is passed over on request. */
-function* askedFilters({ query, filters, filterNames, view, context }: Listing) {
+function* askedFilters({ query, filters, filterNames, view, context }: Listing): Iterable<AskedFilter> {
   for (const name of filterNames) {
     const given = query[name];
     const filter = filters[name];
@@ -120,62 +120,4 @@ function* askedFilters({ query, filters, filterNames, view, context }: Listing) 
     if (unsupported && isTrue(query["ignore_unsupported_filters"])) continue;
     yield { filter, given: String(given), location: `query.${name}`, unsupported };
   }
-}
-
-/** The numbers that may pass: looked up by one filter where one can be, else all from the cursor on. */
-function candidates(listing: Listing): Iterable<number> {
-  const { view, query, context } = listing;
-  const from = readCursor(query["cursor"]);
-  if (isUnsynced(view.recipe, context)) return [];
-  let fewest: readonly number[] | undefined;
-  for (const { filter, given, unsupported } of askedFilters(listing)) {
-    if (unsupported) return [];
-    const found = lookUp(filter, given, view, context);
-    if (found && (!fewest || found.length < fewest.length)) fewest = found;
-  }
-  if (!fewest) return view.numbers(from);
-  return [...new Set(fewest)].filter((number) => number >= from).sort((a, b) => a - b);
-}
-
-function lookUp(filter: Filter, given: string, view: CollectionView, context: RequestContext) {
-  if (filter.ids) return [...filter.ids(given, context)].flatMap((id) => view.numberOf(id) ?? []);
-  const [field] = filter.fields;
-  if (!filter.values || field === undefined) return undefined;
-  return filter.values(given, context).flatMap((value) => view.numbersWith(field, value));
-}
-
-/** Whether a record passes everything that is asked. */
-function testOf<Op extends ListOperation>(
-  listing: Listing & { readonly settings: Partial<ListOptions<Op>>; readonly operation: Op },
-): (number: number) => boolean {
-  const { query, view, context, settings, operation } = listing;
-  const valuesOf = (number: number, fields: readonly string[]) =>
-    fields.map((field) => view.value(number, field));
-  const tests: ((number: number) => boolean)[] = [];
-  if (!isTrue(query["include_deleted"])) {
-    tests.push((number) => (view.value(number, "remote_deleted_at") ?? null) === null);
-  }
-  const { only } = settings;
-  if (only) tests.push((number) => only.test(valuesOf(number, only.fields)));
-  for (const { filter, given, location } of askedFilters(listing)) {
-    if (filter.test) {
-      const test = filter.test(given, context, location);
-      tests.push((number) => test(valuesOf(number, filter.fields)));
-    } else {
-      const found = new Set(lookUp(filter, given, view, context));
-      tests.push((number) => found.has(number));
-    }
-  }
-  const since = query["updated_after"];
-  if (since !== undefined && since !== "") {
-    const inclusive = context.assume("updated-after-boundary") === "inclusive";
-    const changed = changedNumbers(
-      view,
-      operations[operation].updatedAfter ?? [],
-      { instant: instantOf(String(since), "query.updated_after"), inclusive },
-      context,
-    );
-    tests.push((number) => changed.has(number));
-  }
-  return (number) => tests.every((test) => test(number));
 }

@@ -17,6 +17,7 @@ import { declaredBody } from "./declared-body.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 import { refuseByState } from "./refuse-by-state.ts";
+import { unknownIntegration } from "./unknown-integration.ts";
 
 /** A request as every door gives it. */
 export interface IncomingRequest {
@@ -117,20 +118,10 @@ export function integrationIdOf(
 function integrationOf(id: string, change: Change, machinery: Machinery): IntegrationState {
   const found = own(change.root.integrations, id);
   if (found) return found;
-  const known = Object.keys(change.root.integrations);
-  const shown = known
-    .slice(0, 10)
-    .map((one) => `"${one}"`)
-    .join(", ");
-  const more = known.length > 10 ? ` and ${known.length - 10} more` : "";
-  throw new KomboError(
-    "PLATFORM.INTEGRATION_NOT_FOUND",
-    `There is no integration "${id}". There are ${shown || "none"}${more}. Add one with mock.integrations.create({ id: "${id}", … }) or POST /_mock/integrations.`,
-    {
-      status: choiceOf(machinery.assume, "integration-not-found-status"),
-      assumes: "integration-not-found-status",
-    },
-  );
+  throw unknownIntegration(id, change.root, {
+    status: choiceOf(machinery.assume, "integration-not-found-status"),
+    assumes: "integration-not-found-status",
+  });
 }
 
 /** A path that cannot be read names nothing, so it is refused before anything is looked up by it. */

@@ -1,7 +1,9 @@
 import type { MatchedOperation } from "@kombo-mock/contract/judge";
-import { writeActions } from "@kombo-mock/factories";
+import { type Category, writeActions } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { availabilityOf, type Unavailable } from "../state/availability.ts";
+import { categoryOfDomain } from "../state/domain-category.ts";
+import { mainIntegration } from "../state/main-integration.ts";
 import type { AssumptionName } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
 import { type ErrorCode, errorCodes } from "./error-codes.ts";
@@ -89,19 +91,22 @@ function refuseByScope({ name, entry }: MatchedOperation, context: RequestContex
   const read = readThroughPost.get(name);
   const model = action === undefined ? (read ?? modelOf(entry.collection, context)) : null;
   const kind = action !== undefined || (entry.method !== "GET" && !read) ? "ACTION" : "MODEL";
+  const category = categoryOfDomain(entry.domain);
+  const isOther = category !== undefined && category !== integration.inputs.category;
   const reason =
-    categoryReason(entry.domain, context) ??
+    (isOther ? "not-covered" : undefined) ??
     (action === undefined ? undefined : availability.action(action)) ??
     (model === null ? undefined : availability.model(model));
   if (!reason) return;
   const what = action ?? model ?? `operations on ${entry.domain}`;
   const { code, remedy } = refusals[kind][reason];
+  const advice = isOther ? useAnother(category, context) : remedy;
   const told =
     reason === "not-covered"
       ? { status: context.assume("not-available-status"), assumes: "not-available-status" as const }
       : {};
   const where = `"${integration.id}" (${integration.inputs.category}, ${integration.inputs.tool})`;
-  throw stateError(entry.errors, code, `${what}: ${where} ${remedy}`, told, context);
+  throw stateError(entry.errors, code, `${what}: ${where} ${advice}`, told, context);
 }
 
 const refusals: Readonly<
@@ -150,16 +155,11 @@ function stateError(
   return new KomboError(null, message, { status, ...(assumes ? { assumes } : {}) });
 }
 
-const categories: Readonly<Record<string, string>> = {
-  hris: "HRIS",
-  ats: "ATS",
-  assessment: "ASSESSMENT",
-  lms: "LMS",
-};
-
-function categoryReason(domain: string, { integration }: RequestContext): Unavailable | undefined {
-  const wanted = categories[domain];
-  return wanted === undefined || wanted === integration.inputs.category ? undefined : "not-covered";
+/** No setting makes an integration one of another category. */
+function useAnother(category: Category, { change, seed }: RequestContext): string {
+  const main = mainIntegration(change.root, category, seed);
+  const example = main ? `, such as "${main.id}"` : "; add one with POST /_mock/integrations";
+  return `is of another category. Name an integration of the category ${category} in X-Integration-Id${example}.`;
 }
 
 /** The model of a collection; null where it has none, or where no domain that is loaded fills it. */

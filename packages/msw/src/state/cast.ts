@@ -1,6 +1,6 @@
-import type { Category } from "@kombo-mock/factories";
 import { recordId } from "@kombo-mock/factories";
 import { type CastName, castList } from "@kombo-mock/factories/worlds";
+import { categoryOfCollection } from "./domain-category.ts";
 import { mainIntegration } from "./main-integration.ts";
 import type { Partitions } from "./partition.ts";
 import type { Root } from "./root.ts";
@@ -37,9 +37,8 @@ export function castOf(first: Root, partitions: Partitions, seed: number): Cast 
 
 function findMember(name: CastName, first: Root, partitions: Partitions, seed: number): CastMember {
   const { collection, description } = castList[name];
-  // The first part of a collection's name is its domain, which is called like its category.
-  const category = collection.split(".")[0]?.toUpperCase() as Category;
-  const integration = mainIntegration(first, category, seed);
+  const category = categoryOfCollection(collection);
+  const integration = category && mainIntegration(first, category, seed);
   const rows = integration ? partitions.of(integration).source.rows(collection) : [];
   const row = rows.find((one) => one.cast === name);
   if (!integration || !row) {

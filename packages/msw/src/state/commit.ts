@@ -5,6 +5,7 @@ import { type CollectionView, viewCollection } from "./collection-view.ts";
 import { isSame, joinsOf } from "./differences.ts";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
+import { isDeleted } from "./presence.ts";
 import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
@@ -246,7 +247,7 @@ class Successor implements Change {
   /** What is deleted already stays as it was. */
   #markDeleted(at: RecordAddress): void {
     const record = this.view(at.integrationId, at.collection).get(at.id);
-    if ((record?.["remote_deleted_at"] ?? null) === null)
+    if (!isDeleted(record?.["remote_deleted_at"]))
       this.#patch(at, { remote_deleted_at: isoString(this.now) });
   }
 
