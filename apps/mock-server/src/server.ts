@@ -78,7 +78,9 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     };
     // Without a body there is nothing to wait for, and a promise would cost a good part of the request.
     if (!hasBody(request)) {
-      finish(guarded(() => answerTo(request, undefined, { mock, access, arrival })));
+      const answer = guarded(() => answerTo(request, undefined, { mock, access, arrival }));
+      if (answer instanceof Promise) void answer.then(finish);
+      else finish(answer);
       return;
     }
     connections.bodyBegins(request.socket);
@@ -114,7 +116,7 @@ function answerTo(
   request: IncomingMessage,
   body: string | undefined,
   { mock, access, arrival }: Desk,
-): OutgoingAnswer {
+): OutgoingAnswer | Promise<OutgoingAnswer> {
   const { method = "GET", url: target = "/" } = request;
   const pathname = pathOf(request);
   const incoming = (prefix: string) => ({
@@ -153,9 +155,12 @@ function isBelow(pathname: string, folder: string): boolean {
 }
 
 /** An answer whatever happens: what a request holds must not end the server. */
-function guarded(answer: () => OutgoingAnswer): OutgoingAnswer {
+function guarded(
+  answer: () => OutgoingAnswer | Promise<OutgoingAnswer>,
+): OutgoingAnswer | Promise<OutgoingAnswer> {
   try {
-    return answer();
+    const answered = answer();
+    return answered instanceof Promise ? answered.catch(failure) : answered;
   } catch (error) {
     return failure(error);
   }

@@ -106,14 +106,14 @@ export interface MockCore extends EnvironmentHandle {
   arrive(): number;
   /** Whether an operation takes files, so that its body may be large. */
   takesFiles(method: string, path: string): boolean;
-  /** Answers a request to the API. */
-  answer(request: IncomingRequest): OutgoingAnswer;
+  /** Answers a request to the API: at once, unless something holds it up. */
+  answer(request: IncomingRequest): OutgoingAnswer | Promise<OutgoingAnswer>;
   /** The first override that is about a request and takes it, of those proposed and those in use. */
   overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
   /** Answers by an override; `sent` is the request with its body unread. */
   answerBy(override: Override, request: IncomingRequest, sent: Request): Promise<OutgoingAnswer | Unchecked>;
   /** Answers a request to the control calls below `/_mock`. */
-  control(request: IncomingRequest): ControlAnswer;
+  control(request: IncomingRequest): ControlAnswer | Promise<ControlAnswer>;
   listEnvironments(): readonly {
     readonly name: string;
     readonly key: string | null;
@@ -157,13 +157,7 @@ export function createMockCore(options: MockOptions): MockCore {
   };
   const shelf = new JournalShelf(limits.charactersInAll);
   const environments = new Environments(
-    (name) =>
-      new Environment(
-        name,
-        { ...first, environment: name },
-        machinery.partitions,
-        new Journal(limits, shelf),
-      ),
+    (name) => new Environment(name, { ...first, environment: name }, machinery, new Journal(limits, shelf)),
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );

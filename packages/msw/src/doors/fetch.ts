@@ -6,8 +6,8 @@ import { errorEnvelope, type OutgoingAnswer } from "../request/render.ts";
 /** What a door needs of a mock. */
 export interface Core {
   arrive(): number;
-  answer(request: IncomingRequest): OutgoingAnswer;
-  control(request: IncomingRequest): OutgoingAnswer;
+  answer(request: IncomingRequest): OutgoingAnswer | Promise<OutgoingAnswer>;
+  control(request: IncomingRequest): OutgoingAnswer | Promise<OutgoingAnswer>;
   /** The first override that is about a request and takes it, of those proposed and those in use. */
   overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
   /** Answers by an override; `sent` is the request with its body unread. */

@@ -10,6 +10,12 @@ export interface OutgoingAnswer {
   readonly body: string;
   /** The content of a file, in place of the body. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** What becomes of the answer on its way; it arrives at once and whole where nothing is said. */
+  readonly transport?: {
+    /** How long it takes, in milliseconds. */
+    readonly latency?: number;
+    readonly abort?: "reset" | "hang" | "truncate" | "malformed";
+  };
   /** What a log line says beside method, path and status. */
   readonly note?: {
     /** How many records a page holds. */

@@ -6,7 +6,16 @@ import { isSame, joinsOf } from "./differences.ts";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
 import { isDeleted } from "./presence.ts";
-import type { ChangedRecord, IntegrationState, PendingChange, Root } from "./root.ts";
+import type {
+  ChangedRecord,
+  IntegrationState,
+  PendingChange,
+  Root,
+  ScheduledWork,
+  WebhookData,
+  WebhookEvent,
+  WebhookType,
+} from "./root.ts";
 
 /** When reads see a change: at once, or when a sync brings it. */
 export type Visibility = "now" | "after-sync";
@@ -25,6 +34,9 @@ interface Manner {
   readonly changedAt?: string | undefined;
 }
 
+/** What an environment gives ids to, beside records. */
+type IdKind = "link" | "activation" | "integration" | "sync" | "event" | "fault" | "stub";
+
 /** The one way to change an environment: everything is done to a successor of the root, which is installed whole. */
 export interface Change {
   /** The successor as it is so far. */
@@ -32,9 +44,13 @@ export interface Change {
   readonly now: number;
   view(integrationId: string, collection: string): CollectionView;
   /** An id that the environment has not given yet; the same in each run. */
-  newId(kind: "link" | "activation" | "integration" | "sync"): string;
+  newId(kind: IdKind): string;
   /** Replaces parts of the root that hold no records. */
   set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void;
+  /** Lets something happen at an instant. */
+  schedule(work: ScheduledWork): void;
+  /** Announces something to whoever listens to webhooks. */
+  emit<Type extends WebhookType>(type: Type, integrationId: string | null, data: WebhookData<Type>): void;
   putIntegration(integration: IntegrationState): void;
   patchIntegration(id: string, parts: Partial<IntegrationState>): void;
   removeIntegration(id: string): void;
@@ -76,6 +92,9 @@ export function commit<Result>(
   return { root: successor.root, result, changedModels: successor.changedModels };
 }
 
+/** How many events are kept. */
+const mostEvents = 1_000;
+
 /** Beyond all ids of the worlds' own records. */
 const firstCreated = 500_001;
 
@@ -108,7 +127,7 @@ class Successor implements Change {
     return viewCollection(this.#integration(integrationId), collection, this.#partitions);
   }
 
-  newId(kind: "link" | "activation" | "integration" | "sync"): string {
+  newId(kind: IdKind): string {
     this.#root = { ...this.#root, counter: this.#root.counter + 1 };
     return base58Id(`${this.#root.environment}\n${kind}\n${this.#root.counter}`);
   }
@@ -126,6 +145,17 @@ class Successor implements Change {
 
   set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
     this.#root = { ...this.#root, ...parts };
+  }
+
+  schedule(work: ScheduledWork): void {
+    this.#root = { ...this.#root, queue: [...this.#root.queue, work] };
+  }
+
+  emit<Type extends WebhookType>(type: Type, integrationId: string | null, data: WebhookData<Type>): void {
+    const id = this.newId("event");
+    // The bridge over the union of events: type and data are one pair by the signature.
+    const event = { id, type, at: this.now, integrationId, data } as unknown as WebhookEvent;
+    this.#root = { ...this.#root, events: [...this.#root.events, event].slice(-mostEvents) };
   }
 
   putIntegration(integration: IntegrationState): void {

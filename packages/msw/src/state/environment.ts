@@ -1,9 +1,9 @@
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
+import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
-import type { Partitions } from "./partition.ts";
 import type { Root } from "./root.ts";
 import { runDueWork } from "./scheduled-work.ts";
 
@@ -17,17 +17,17 @@ export class Environment {
   readonly name: string;
   readonly journal: Journal;
   readonly ledger = new Ledger();
-  readonly #partitions: Partitions;
+  readonly #machinery: Machinery;
   readonly #first: Root;
   #root: Root;
   /** Requests that arrived before this stamp commit nothing. */
   #validFrom = 0;
   #commits = 0;
 
-  constructor(name: string, first: Root, partitions: Partitions, journal: Journal) {
+  constructor(name: string, first: Root, machinery: Machinery, journal: Journal) {
     this.name = name;
     this.journal = journal;
-    this.#partitions = partitions;
+    this.#machinery = machinery;
     this.#first = first;
     this.#root = first;
   }
@@ -53,7 +53,7 @@ export class Environment {
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
-    const next = commit(this.#root, this.#partitions, change);
+    const next = commit(this.#root, this.#machinery.partitions, change);
     this.#install(next, arrival);
     return next.result;
   }
@@ -61,7 +61,7 @@ export class Environment {
   /** Runs scheduled work that is due by now, each piece at its own time. */
   runDue(arrival = Number.POSITIVE_INFINITY): void {
     if (this.#root.queue.length === 0) return;
-    const next = runDueWork(this.#root, this.#partitions);
+    const next = runDueWork(this.#root, this.#machinery);
     if (next) this.#install(next, arrival);
   }
 

@@ -20,6 +20,9 @@ export function firstRoot(
     links: {},
     activations: {},
     queue: [],
+    events: [],
+    faults: [],
+    stubs: [],
     passthroughAnswers: [],
     counter: 0,
   };

@@ -1,5 +1,7 @@
 import type { Entity, IntegrationDetailsInputs, Overrides } from "@kombo-mock/factories";
 import type { SetupStep, StoredRecord } from "@kombo-mock/factories/worlds";
+import type { components, Operation } from "@kombo-mock/openapi";
+import type { ErrorCode } from "../request/error-codes.ts";
 
 /**
  * Everything that an environment's history made of its world: one immutable value of plain data, so that a snapshot
@@ -14,8 +16,14 @@ export interface Root {
   readonly links: Readonly<Record<string, ConnectLink>>;
   /** What redeems an activation token, by the token. */
   readonly activations: Readonly<Record<string, Activation>>;
-  /** Scheduled work, in the order of its due time. */
-  readonly queue: readonly ScheduledSync[];
+  /** Scheduled work, in the order in which it was scheduled. */
+  readonly queue: readonly ScheduledWork[];
+  /** What was announced, the oldest first. */
+  readonly events: readonly WebhookEvent[];
+  /** Failures that requests are to meet. */
+  readonly faults: readonly Fault[];
+  /** Canned answers for the next requests that match. */
+  readonly stubs: readonly Stub[];
   /** Answers set for passthrough requests; the last that fits is given. */
   readonly passthroughAnswers: readonly PassthroughAnswer[];
   /** How many things were numbered so far: ids of links, tokens, syncs and integrations are made from it. */
@@ -69,11 +77,112 @@ export interface PendingChange {
   readonly due: number;
 }
 
-/** A sync that ends at an instant. */
-export interface ScheduledSync {
+/** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
+export type ScheduledWork = ScheduledSyncEnd;
+
+/** A sync ends. */
+export interface ScheduledSyncEnd {
+  readonly kind: "end-sync";
   readonly due: number;
   readonly integrationId: string;
   readonly syncId: string;
+}
+
+/** What a webhook tells, before it is delivered anywhere. */
+export type WebhookEvent<Type extends WebhookType = WebhookType> = {
+  readonly [One in Type]: {
+    readonly id: string;
+    readonly type: One;
+    /** When it happened, in milliseconds. */
+    readonly at: number;
+    /** Null for what is about no integration. */
+    readonly integrationId: string | null;
+    readonly data: WebhookData<One>;
+  };
+}[Type];
+
+type Schemas = components["schemas"];
+
+type WebhookPayload =
+  | Schemas["DataChangedWebhook"]
+  | Schemas["SyncFinishedWebhook"]
+  | Schemas["IntegrationCreatedWebhook"]
+  | Schemas["IntegrationDeletedWebhook"]
+  | Schemas["IntegrationStateChangedWebhook"]
+  | Schemas["ConnectionFlowFailedWebhook"]
+  | Schemas["AssessmentOrderReceivedWebhook"]
+  | Schemas["InlineAssessmentOrderReceivedWebhook"]
+  | Schemas["AiApplyJobPostingStatusUpdatedWebhook"]
+  | Schemas["AiApplyApplicationStatusUpdatedWebhook"];
+
+/** A webhook's name: `data-changed`. */
+export type WebhookType = WebhookPayload["type"];
+
+/** The `data` of a webhook's body. */
+export type WebhookData<Type extends WebhookType> = Extract<WebhookPayload, { readonly type: Type }>["data"];
+
+/** A failure that requests meet: where on their way, which ones, what happens to them, and how often. */
+export interface Fault {
+  readonly id: string;
+  /**
+   * `platform`: before the API looks at anything. `remote`: when a valid request reaches the tool, before it changes
+   * anything. `answer`: after the change, on the way back.
+   */
+  readonly stage: "platform" | "remote" | "answer";
+  /** Only requests to this operation; to any where left out. */
+  readonly operation?: Operation | undefined;
+  /** Only requests about this integration; about any, or none, where left out. */
+  readonly integrationId?: string | undefined;
+  readonly effect: FaultEffect;
+  /** How many requests pass before it begins. */
+  readonly after: number;
+  /** How many requests it meets; null for all. */
+  readonly times: number | null;
+  /** Only every so many-th of them; 1 for each. */
+  readonly every: number;
+  /** The share of them that it meets, from 0 to 1, chosen by the seed; null for all. */
+  readonly rate: number | null;
+  /** How many requests reached its stage. */
+  readonly seen: number;
+  /** How many of them it met. */
+  readonly met: number;
+  /** The test card or scenario that brought it; null where somebody set it. */
+  readonly from: string | null;
+}
+
+/** What happens to a request that meets a fault. */
+export type FaultEffect =
+  /** An error in the vendor's envelope. */
+  | {
+      readonly kind: "error";
+      readonly code: ErrorCode | null;
+      readonly status: number;
+      readonly message: string;
+    }
+  /** Something that is no answer of the API, such as a load balancer's page. */
+  | {
+      readonly kind: "response";
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly kind: "latency"; readonly milliseconds: number }
+  | { readonly kind: "abort"; readonly how: "reset" | "hang" | "truncate" | "malformed" };
+
+/** A canned answer for the next requests that match. */
+export interface Stub {
+  readonly id: string;
+  readonly method: string;
+  /** The path below the base URL; `{name}` stands for any segment. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly delayMs: number;
+  /** How many requests it answers; null for all. */
+  readonly times: number | null;
+  readonly used: number;
 }
 
 /** What a connect link leads to. */

@@ -1,8 +1,8 @@
+import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
-import type { Partitions } from "./partition.ts";
-import type { IntegrationState, Root, ScheduledSync, SyncType } from "./root.ts";
+import type { IntegrationState, Root, ScheduledSyncEnd, ScheduledWork, SyncType } from "./root.ts";
 
 /** How a sync can end. */
 export type SyncEnd =
@@ -13,22 +13,47 @@ export type SyncEnd =
   | "CANCELLED"
   | "TIMED_OUT";
 
+type Kind = ScheduledWork["kind"];
+
+/** What each kind of scheduled work does when its time has come. */
+const works: {
+  readonly [One in Kind]: (change: Change, work: Extract<ScheduledWork, { readonly kind: One }>) => void;
+} = {
+  "end-sync": endScheduledSync,
+};
+
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */
-export function runDueWork(root: Root, partitions: Partitions): Commit<void> | undefined {
+export function runDueWork(root: Root, { partitions }: Machinery): Commit<void> | undefined {
   const now = nowOf(root);
-  const due = root.queue.filter((task) => task.due <= now).sort((a, b) => a.due - b.due);
-  if (due.length === 0) return undefined;
   let current = root;
   const changedModels = new Map<string, Set<string>>();
-  for (const task of due) {
-    const atDue: Root = { ...current, clock: { mode: "frozen", at: task.due } };
-    const done = commit(atDue, partitions, (change) => endScheduledSync(change, task));
+  // What runs may schedule more that is due by now.
+  for (let work = nextDue(current, now); work; work = nextDue(current, now)) {
+    const taken = work;
+    const atDue: Root = {
+      ...current,
+      queue: current.queue.filter((one) => one !== taken),
+      clock: { mode: "frozen", at: taken.due },
+    };
+    const done = commit(atDue, partitions, (change) => runOne(change, taken));
     current = { ...done.root, clock: root.clock };
     for (const [id, models] of done.changedModels) {
       changedModels.set(id, new Set([...(changedModels.get(id) ?? []), ...models]));
     }
   }
-  return { root: current, result: undefined, changedModels };
+  return current === root ? undefined : { root: current, result: undefined, changedModels };
+}
+
+/** The earliest of what is due; of equals, what was scheduled first. */
+function nextDue({ queue }: Root, now: number): ScheduledWork | undefined {
+  let next: ScheduledWork | undefined;
+  for (const work of queue) if (work.due <= now && (!next || work.due < next.due)) next = work;
+  return next;
+}
+
+function runOne(change: Change, work: ScheduledWork): void {
+  // The table has for each kind the function that takes its work; the compiler does not follow that through a union.
+  (works[work.kind] as (change: Change, work: ScheduledWork) => void)(change, work);
 }
 
 /** Starts a sync, which ends by itself after some seconds. There is one at a time: answers the one under way. */
@@ -41,18 +66,26 @@ export function startSync(
   if (underWay) return underWay;
   const sync = { id: change.newId("sync"), type };
   change.patchIntegration(integrationId, { sync });
-  const task: ScheduledSync = { due: change.now + seconds * 1_000, integrationId, syncId: sync.id };
-  change.set({ queue: [...change.root.queue, task] });
+  change.schedule({
+    kind: "end-sync",
+    due: change.now + seconds * 1_000,
+    integrationId,
+    syncId: sync.id,
+  });
   return sync;
 }
 
 /** Takes the sync under way off the queue. */
 export function dropSync(change: Change, integrationId: string): void {
-  change.set({ queue: change.root.queue.filter((task) => task.integrationId !== integrationId) });
+  change.set({
+    queue: change.root.queue.filter(
+      (work) => work.kind !== "end-sync" || work.integrationId !== integrationId,
+    ),
+  });
   change.patchIntegration(integrationId, { sync: null });
 }
 
-function endScheduledSync(change: Change, task: ScheduledSync): void {
+function endScheduledSync(change: Change, task: ScheduledSyncEnd): void {
   const integration = own(change.root.integrations, task.integrationId);
   if (integration?.sync?.id !== task.syncId) return;
   endSync(change, task.integrationId, {

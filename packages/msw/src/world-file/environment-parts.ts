@@ -5,7 +5,10 @@ import type { Root } from "../state/root.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations. */
-type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue">;
+type PartName = Exclude<
+  keyof Root,
+  "environment" | "integrations" | "clock" | "queue" | "events" | "faults" | "stubs"
+>;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {

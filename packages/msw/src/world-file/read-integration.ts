@@ -140,8 +140,7 @@ function applyAll(input: Given, location: string, tools: RecordTools): void {
   if (sync) {
     const { due_at, ...underWay } = sync;
     change.patchIntegration(integrationId, { sync: underWay });
-    const task = { due: Date.parse(due_at), integrationId, syncId: sync.id };
-    change.set({ queue: [...change.root.queue, task] });
+    change.schedule({ kind: "end-sync", due: Date.parse(due_at), integrationId, syncId: sync.id });
   }
   if (custom_fields !== undefined) {
     const at = `${location}.custom_fields`;

@@ -19,7 +19,7 @@ export function writeIntegration(
   const { inputs, sync } = integration;
   const records = writeRecords(integration, partitions.of(integration));
   const pending = writePending(integration, partitions.recipes);
-  const due = queue.find((task) => task.integrationId === integration.id)?.due;
+  const due = queue.find((work) => work.kind === "end-sync" && work.integrationId === integration.id)?.due;
   const different = {
     ...(base ? {} : { tool: inputs.tool, category: inputs.category, country: inputs.country }),
     ...(base || inputs.date === world.date ? {} : { date: inputs.date }),

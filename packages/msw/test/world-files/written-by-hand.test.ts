@@ -181,7 +181,7 @@ test("a request that began before a state is brought in commits nothing", async 
   const mock = createMock({ clock: "frozen" });
   const arrival = mock.arrive();
   await mock.importState(small);
-  const { status } = mock.answer({
+  const { status } = await mock.answer({
     ...{
       door: "fetch",
       method: "POST",
