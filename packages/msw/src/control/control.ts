@@ -6,10 +6,11 @@ import { unknownIntegration } from "../request/unknown-integration.ts";
 import { advanced, isoString, parseDuration } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
+import { removeIntegration } from "../state/lifecycle/remove-integration.ts";
+import { stateOf } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
-import { endSync } from "../state/scheduled-work.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
@@ -19,6 +20,8 @@ import { checkInput, type Input } from "./inputs.ts";
 import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
 import { recordCalls } from "./records.ts";
+import { followSettings } from "./setup-steps.ts";
+import { runSync } from "./sync-calls.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
@@ -26,7 +29,8 @@ export type Control = ReturnType<typeof controlOf>;
 
 /** Makes the control calls of an environment. */
 export function controlOf(environment: Environment, machinery: Machinery, stamp: () => number) {
-  const summary = (id: string): IntegrationSummary => summarise(existingIn(environment, id), machinery.seed);
+  const summary = (id: string): IntegrationSummary =>
+    summarise(existingIn(environment, id), environment.now, machinery.seed);
 
   return {
     ...recordCalls(environment, machinery),
@@ -45,8 +49,11 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       }
       environment.reset(stamp(), integration_id);
     },
-    listIntegrations: (): IntegrationSummary[] =>
-      Object.values(environment.root.integrations).map((one) => summarise(one, machinery.seed)),
+    listIntegrations(): IntegrationSummary[] {
+      environment.runDue();
+      const { root, now } = environment;
+      return Object.values(root.integrations).map((one) => summarise(one, now, machinery.seed));
+    },
     createIntegration(given: unknown): IntegrationSummary {
       const input = checkInput("createIntegration", given);
       const tool = toolOf(input.tool);
@@ -72,13 +79,15 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     },
     updateIntegration(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("updateIntegration", given);
-      environment.commit((change) =>
-        applySettings(existingIn(change, id), input, { change, seed: machinery.seed }),
-      );
+      environment.commit((change) => {
+        const before = existingIn(change, id);
+        applySettings(before, input, { change, seed: machinery.seed });
+        followSettings(before, input, { change, machinery });
+      });
       return summary(id);
     },
     removeIntegration(id: string): void {
-      environment.commit((change) => change.removeIntegration(existingIn(change, id).id));
+      environment.commit((change) => removeIntegration(change, existingIn(change, id), machinery.seed));
     },
     setScope(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("setScope", given);
@@ -98,16 +107,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       const choice = checkInput("connect", given);
       return environment.commit((change) => followLink(token, choice, { change, machinery }));
     },
-    sync(id: string, given: unknown = {}): SyncReport {
-      const { type, state = "SUCCEEDED", failed_models } = checkInput("sync", given);
-      return environment.commit((change) => {
-        const { sync } = existingIn(change, id);
-        const sync_id = sync?.id ?? change.newId("sync");
-        const ended = { type: type ?? sync?.type ?? "FULL", state };
-        endSync(change, id, { ...ended, ...(failed_models ? { failedModels: failed_models } : {}) });
-        return { sync_id, ...ended };
-      });
-    },
+    sync: (id: string, given: unknown = {}): SyncReport =>
+      environment.commit((change) => runSync(existingIn(change, id), given, { change, machinery })),
     listFormOptions: (id: string, key: string) =>
       listFormOptions(existingIn(environment, id), key, machinery),
     setPassthrough(given: unknown): void {
@@ -143,15 +144,19 @@ function existingIn({ root }: Pick<Change, "root">, id: string): IntegrationStat
   throw unknownIntegration(id, root);
 }
 
-function summarise(integration: IntegrationState, seed: number): IntegrationSummary {
+function summarise(integration: IntegrationState, now: number, seed: number): IntegrationSummary {
   const details = detailsOf(integration, seed);
+  const { sync } = integration;
   const { id, category, status, setup_status, end_user, scope_config, data_expired_at, created_at } = details;
   return {
     ...{ id, tool: details.tool.id, category, status, setup_status },
     qa_status: integration.qaStatus,
     setup_steps: integration.setupSteps,
     ...{ end_user, scope_config, data_expired_at, created_at },
-    sync: integration.sync,
+    sync: sync && {
+      ...{ id: sync.id, type: sync.type, state: stateOf(sync, now) },
+      started_at: sync.startsAt !== null && sync.startsAt <= now ? isoString(sync.startsAt) : null,
+    },
     pending_changes: integration.pending.length,
   };
 }

@@ -3,8 +3,8 @@ import type { SetupStep } from "@kombo-mock/factories/worlds";
 import type { Operation } from "@kombo-mock/openapi";
 import type { Exchange } from "../request/journal.ts";
 import type { LedgerEntry } from "../request/ledger.ts";
+import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
 import type { IntegrationState } from "../state/root.ts";
-import type { SyncEnd } from "../state/scheduled-work.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
@@ -138,6 +138,12 @@ export interface IntegrationSummary {
   readonly scope_config: Entity<"ScopeConfig">;
   readonly data_expired_at: string | null;
   readonly created_at: string;
-  readonly sync: IntegrationState["sync"];
+  /** The sync that has not ended; its start is null while it is queued. */
+  readonly sync: {
+    readonly id: string;
+    readonly type: Entity<"SyncType">;
+    readonly state: "QUEUED" | "RUNNING";
+    readonly started_at: string | null;
+  } | null;
   readonly pending_changes: number;
 }

@@ -177,6 +177,14 @@ export const assumptions = {
     alternatives: [3, 0, 60],
     why: "Real ones take minutes to hours; three seconds are enough to see both states.",
   }),
+  "days-until-invalid": assumption(
+    "For how many days do syncs fail to authenticate before an integration becomes INVALID?",
+    3,
+    {
+      alternatives: [3, 1, 0],
+      why: "Three days in a row are published, not how they are counted: here from the first failure, with none that succeeded since.",
+    },
+  ),
   "passthrough-without-answer": assumption(
     "What does the tool answer to a passthrough request that nothing was set for?",
     404,

@@ -2,10 +2,12 @@ import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
-import { type Change, type Commit, commit } from "./commit.ts";
+import type { Change, Commit } from "./commit.ts";
+import { announcedCommit } from "./lifecycle/announce.ts";
+import { withSchedule } from "./lifecycle/regular-syncs.ts";
 import { own } from "./own.ts";
 import type { Root } from "./root.ts";
-import { runDueWork } from "./scheduled-work.ts";
+import { nextDueAt, runDueWork } from "./scheduled-work.ts";
 
 /** A snapshot: the root as it was. */
 export interface Snapshot {
@@ -29,7 +31,7 @@ export class Environment {
     this.journal = journal;
     this.#machinery = machinery;
     this.#first = first;
-    this.#root = first;
+    this.#root = withSchedule(first, machinery);
   }
 
   get root(): Root {
@@ -53,14 +55,18 @@ export class Environment {
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
-    const next = commit(this.#root, this.#machinery.partitions, change);
-    this.#install(next, arrival);
+    const next = announcedCommit(this.#root, this.#machinery.partitions, change);
+    if (this.#install(next, arrival)) this.#commits++;
     return next.result;
   }
 
-  /** Runs scheduled work that is due by now, each piece at its own time. */
+  /** The instant at which something happens next, in milliseconds; undefined when nothing is scheduled. */
+  get nextDueAt(): number | undefined {
+    return nextDueAt(this.#root);
+  }
+
+  /** Runs scheduled work that is due by now, each piece at its own time. That alone makes nobody a writer. */
   runDue(arrival = Number.POSITIVE_INFINITY): void {
-    if (this.#root.queue.length === 0) return;
     const next = runDueWork(this.#root, this.#machinery);
     if (next) this.#install(next, arrival);
   }
@@ -68,7 +74,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
-      this.#replace(this.#first, stamp);
+      this.#replace(withSchedule(this.#first, this.#machinery), stamp);
       return;
     }
     const first = own(this.#first.integrations, integrationId);
@@ -96,7 +102,10 @@ export class Environment {
   }
 
   restore(snapshot: Snapshot, stamp: number): void {
-    this.#replace(snapshot.root, stamp);
+    const { root } = snapshot;
+    // What lies between a snapshot and now is not made up for.
+    const isPast = root.schedule === null || root.schedule.nextAt <= nowOf(root);
+    this.#replace(isPast ? withSchedule(root, this.#machinery) : root, stamp);
   }
 
   #replace(root: Root, stamp: number): void {
@@ -105,10 +114,10 @@ export class Environment {
     this.#commits++;
   }
 
-  #install({ root }: Commit<unknown>, arrival: number): void {
-    if (arrival < this.#validFrom || root === this.#root) return;
+  #install({ root }: Commit<unknown>, arrival: number): boolean {
+    if (arrival < this.#validFrom || root === this.#root) return false;
     this.#root = root;
-    this.#commits++;
+    return true;
   }
 }
 

@@ -18,6 +18,10 @@ export interface Root {
   readonly activations: Readonly<Record<string, Activation>>;
   /** Scheduled work, in the order in which it was scheduled. */
   readonly queue: readonly ScheduledWork[];
+  /** When the environment was opened and its regular syncs run next; null before it is opened, and where none run. */
+  readonly schedule: Schedule | null;
+  /** When each integration was last called, in milliseconds; only kept where idle integrations become INACTIVE. */
+  readonly lastCalls: Readonly<Record<string, number>>;
   /** What was announced, the oldest first. */
   readonly events: readonly WebhookEvent[];
   /** Failures that requests are to meet. */
@@ -28,6 +32,12 @@ export interface Root {
   readonly passthroughAnswers: readonly PassthroughAnswer[];
   /** How many things were numbered so far: ids of links, tokens, syncs and integrations are made from it. */
   readonly counter: number;
+}
+
+/** What repeats itself in an environment; instants in milliseconds. */
+export interface Schedule {
+  readonly openedAt: number;
+  readonly nextAt: number;
 }
 
 /** How the environment's time runs; instants and offsets in milliseconds. */
@@ -46,13 +56,27 @@ export interface IntegrationState {
   readonly setupSteps: readonly SetupStep[];
   readonly qaStatus: "PENDING" | "FAILED" | "PASSED";
   /** The sync that is queued or running. */
-  readonly sync: { readonly id: string; readonly type: SyncType } | null;
+  readonly sync: SyncUnderWay | null;
+  /** Since when the tool rejects the stored credentials, in milliseconds; null where it takes them. */
+  readonly failingSince: number | null;
+  /** How many steps of the world's script its syncs have brought. */
+  readonly scripted: number;
+  /** Models whose records all changed with a sync, since the scope config had changed: by model, in milliseconds. */
+  readonly restamped: Readonly<Record<string, number>>;
   /** What reads serve, where it differs from the world. */
   readonly synced: Changes;
   /** What the tool knows and no sync has brought. */
   readonly pending: readonly PendingChange[];
   /** How many records were created in each collection, so that a new one gets the next number. */
   readonly created: Readonly<Record<string, number>>;
+}
+
+/** A sync that has not ended. */
+export interface SyncUnderWay {
+  readonly id: string;
+  readonly type: SyncType;
+  /** From when on it runs, in milliseconds; until then it is queued. Null where it waits until somebody ends it. */
+  readonly startsAt: number | null;
 }
 
 /** FULL finds deletions, DELTA brings only what was created or changed. */
@@ -78,7 +102,7 @@ export interface PendingChange {
 }
 
 /** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
-export type ScheduledWork = ScheduledSyncEnd;
+export type ScheduledWork = ScheduledSyncEnd | ScheduledErasing;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -86,6 +110,13 @@ export interface ScheduledSyncEnd {
   readonly due: number;
   readonly integrationId: string;
   readonly syncId: string;
+}
+
+/** The values of an integration's deleted records are erased, of all whose time has come. */
+export interface ScheduledErasing {
+  readonly kind: "erase-deleted";
+  readonly due: number;
+  readonly integrationId: string;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

@@ -4,10 +4,13 @@ import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
 import type { WorldFile } from "./world-file.ts";
 
-/** Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations. */
+/**
+ * Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations;
+ * the schedule begins when an environment is opened.
+ */
 type PartName = Exclude<
   keyof Root,
-  "environment" | "integrations" | "clock" | "queue" | "events" | "faults" | "stubs"
+  "environment" | "integrations" | "clock" | "queue" | "schedule" | "events" | "faults" | "stubs"
 >;
 
 /** How a part of the root is told in a file, under a name that people read. */
@@ -89,6 +92,13 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     schema: v.array(passthrough),
     write: (answers) => answers,
     read: (given: Root["passthroughAnswers"]) => given,
+  },
+  lastCalls: {
+    key: "last_calls",
+    schema: v.record(v.string(), instant),
+    write: (calls) => Object.fromEntries(Object.entries(calls).map(([id, at]) => [id, isoString(at)])),
+    read: (given: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(given).map(([id, at]) => [id, Date.parse(at)])),
   },
   counter: {
     key: "counter",

@@ -22,6 +22,8 @@ export interface WorldFile {
   readonly activation_tokens?: readonly Values[];
   /** Answers to passthrough requests; the last that fits is given. */
   readonly passthrough?: readonly Values[];
+  /** When each integration was last called, where a mock looks at that. */
+  readonly last_calls?: Readonly<Record<string, string>>;
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
@@ -54,7 +56,14 @@ export interface FileIntegration {
   readonly scope?: Values;
   /** The scope config that the synced data was made with, where another one is set by now. */
   readonly synced_scope?: Values;
+  /** The sync that has not ended: from when on it runs, and when it ends; neither where somebody has to end it. */
   readonly sync?: Values;
+  /** Since when the tool rejects the stored credentials. */
+  readonly failing_since?: string | null;
+  /** How many steps of the world's script its syncs have brought. */
+  readonly scripted?: number;
+  /** When all records of a model changed, since the scope config had, by model. */
+  readonly restamped?: Readonly<Record<string, string>>;
   /** Replaces the custom fields. */
   readonly custom_fields?: readonly Values[];
   /** By collection. See the README for what a record can be. */
