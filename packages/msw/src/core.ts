@@ -1,11 +1,14 @@
 /** The mock without msw: for a server, or for a client that takes a fetch function. */
 
 export { type World, type WorldName, worlds } from "@kombo-mock/factories/worlds";
+export type { ConditionName } from "./cards/conditions.ts";
+export { type TestCard, testCardList, testCards } from "./cards/test-cards.ts";
 export type { CollectionName, RecordOf, Seed, Where } from "./control/seed-types.ts";
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
 export {
   createMockCore,
   type EnvironmentHandle,
+  type ForkedEnvironment,
   type MockCore,
   type MockOptions,
   type SdkOptions,

@@ -8,6 +8,7 @@ import {
 } from "@kombo-mock/factories/worlds";
 import { operations } from "@kombo-mock/openapi";
 import { controlOf } from "./control/control.ts";
+import type { Fork } from "./control/environment-vocabulary.ts";
 import { promised } from "./control/promised.ts";
 import { answerControl, type ControlAnswer } from "./control/routes.ts";
 import type { MockControl } from "./control/vocabulary.ts";
@@ -23,11 +24,12 @@ import { OverridesInUse } from "./request/overrides-in-use.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
 import { type Cast, castOf } from "./state/cast.ts";
-import { Environment, type Snapshot } from "./state/environment.ts";
+import { Environment } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
 import { createPartitions } from "./state/partition.ts";
 import type { ClockState, Root } from "./state/root.ts";
+import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
 import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
 import { rootOfFile } from "./world-file/import-state.ts";
@@ -81,8 +83,14 @@ export interface MockOptions {
 export interface EnvironmentHandle extends MockControl {
   readonly name: string;
   /** The environment as it is now; keeps a reference, copies nothing. */
-  snapshot(): Promise<Snapshot>;
-  restore(snapshot: Snapshot): Promise<void>;
+  snapshot(): Promise<HeldSnapshot>;
+  restore(snapshot: Restorable): Promise<void>;
+  fork(): Promise<ForkedEnvironment>;
+}
+
+/** A copy of an environment, with the options of a client that talks to it. */
+export interface ForkedEnvironment extends EnvironmentHandle, Fork {
+  readonly sdkOptions: SdkOptions;
 }
 
 /** A mock without msw's handlers: control calls of its default environment, a fetch function, and the core. */
@@ -168,11 +176,20 @@ export function createMockCore(options: MockOptions): MockCore {
   const stamp = () => ++stamps;
   const environmentOf = (request: Pick<IncomingRequest, "header">) =>
     environments.forKey(authenticate(request.header("authorization"), keyPolicy));
-  const handle = (environment: Environment): EnvironmentHandle => ({
+  const handle = (environment: Environment, key: string): EnvironmentHandle => ({
     name: environment.name,
     ...promised(controlOf(environment, machinery, stamp)),
     snapshot: async () => environment.snapshot(),
-    restore: async (snapshot) => environment.restore(snapshot, stamp()),
+    async fork() {
+      const made = environments.fork(environment, key);
+      return {
+        ...handle(made.environment, made.key),
+        api_key: made.key,
+        get sdkOptions() {
+          return sdkOptionsFor(made.key);
+        },
+      };
+    },
   });
   const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
   const core: Pick<MockCore, "arrive" | "answer" | "control" | "takesFiles" | "overrideOf" | "answerBy"> = {
@@ -183,11 +200,26 @@ export function createMockCore(options: MockOptions): MockCore {
     overrideOf: (...request) => overrides.find(...request),
     answerBy: (...request) => overrides.answer(...request),
     control: (request) =>
-      answerControl(request, { environments, machinery, stamp, world: world.name, seed, date, keyPolicy }),
+      answerControl(request, {
+        environments,
+        machinery,
+        stamp,
+        world: world.name,
+        seed,
+        date,
+        keyPolicy,
+        apiKey,
+      }),
   };
   const mockFetch = fetchDoor(core, baseUrl);
+  const sdkOptionsFor = (key: string): SdkOptions => ({
+    api_key: key,
+    server_url: baseUrl,
+    // The SDK calls nothing but `request`; see the type for why it cannot be named.
+    http_client: { request: (request: Request) => mockFetch(request) } as never,
+  });
 
-  const control = handle(environments.default);
+  const control = handle(environments.default, apiKey);
   return {
     ...control,
     ...core,
@@ -201,19 +233,12 @@ export function createMockCore(options: MockOptions): MockCore {
     baseUrl,
     fetch: mockFetch,
     get sdkOptions() {
-      return {
-        api_key: apiKey,
-        server_url: baseUrl,
-        // The SDK calls nothing but `request`; see the type for why it cannot be named.
-        http_client: { request: (request: Request) => mockFetch(request) } as never,
-      };
+      return sdkOptionsFor(apiKey);
     },
     environment: (key) =>
-      handle(
-        key === undefined
-          ? environments.default
-          : environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)),
-      ),
+      key === undefined
+        ? handle(environments.default, apiKey)
+        : handle(environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)), key),
     listEnvironments: () =>
       environments
         .list()

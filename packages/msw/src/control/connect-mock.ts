@@ -1,3 +1,4 @@
+import type { TestCard } from "../cards/test-cards.ts";
 import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
@@ -36,10 +37,19 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
 
   return {
     reset: (options = {}) => done("POST", "/reset", options),
+    snapshot: () => call("POST", "/snapshots", {}),
+    restore: (snapshot) => {
+      const id = typeof snapshot === "string" ? snapshot : snapshot.id;
+      return done("POST", `/snapshots/${encodeURIComponent(id)}/restore`, {});
+    },
+    fork: () => call("POST", "/fork", {}),
+    scenario: (name, options = {}) => call("POST", `/scenarios/${encodeURIComponent(name)}`, options),
+    scenarios: () => list("/scenarios"),
     exportState: () => call("GET", "/state"),
     importState: (state) => done("PUT", "/state", state),
     integrations: {
       list: () => list("/integrations"),
+      cards: async () => (await call<{ cards: TestCard[] }>("GET", "/integrations")).cards,
       create: (integration) => call("POST", "/integrations", integration),
       update: (id, changes) => call("PATCH", one(id), changes),
       remove: (id) => done("DELETE", one(id)),

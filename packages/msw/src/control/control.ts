@@ -1,5 +1,6 @@
 import { toolOf } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
+import { applyCondition } from "../cards/apply-condition.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { unknownIntegration } from "../request/unknown-integration.ts";
@@ -8,11 +9,13 @@ import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
-import type { ClockState, IntegrationState } from "../state/root.ts";
+import type { ClockState, IntegrationState, Root } from "../state/root.ts";
 import { endSync } from "../state/scheduled-work.ts";
+import type { Restorable } from "../state/snapshots.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import { cardShown, conditionCalls } from "./condition-calls.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -20,16 +23,22 @@ import { applyScope, applySettings, replaceCustomFields } from "./integration-se
 import { categoryOf, newIntegration } from "./new-integration.ts";
 import { recordCalls } from "./records.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
+import { withCards } from "./with-cards.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
 export type Control = ReturnType<typeof controlOf>;
 
 /** Makes the control calls of an environment. */
 export function controlOf(environment: Environment, machinery: Machinery, stamp: () => number) {
-  const summary = (id: string): IntegrationSummary => summarise(existingIn(environment, id), machinery.seed);
+  const summaryOf = (integration: IntegrationState): IntegrationSummary =>
+    summarise(integration, environment.root, machinery.seed);
+  const summary = (id: string): IntegrationSummary => summaryOf(existingIn(environment, id));
 
-  return {
+  const calls = {
     ...recordCalls(environment, machinery),
+    ...conditionCalls(environment, machinery),
+    snapshot: () => environment.snapshot(),
+    restore: (snapshot: Restorable): void => environment.restore(snapshot, stamp()),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);
@@ -45,8 +54,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       }
       environment.reset(stamp(), integration_id);
     },
-    listIntegrations: (): IntegrationSummary[] =>
-      Object.values(environment.root.integrations).map((one) => summarise(one, machinery.seed)),
+    listIntegrations: (): IntegrationSummary[] => Object.values(environment.root.integrations).map(summaryOf),
     createIntegration(given: unknown): IntegrationSummary {
       const input = checkInput("createIntegration", given);
       const tool = toolOf(input.tool);
@@ -62,6 +70,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           }
           const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
           change.putIntegration(newIntegration(id, inputs, change, machinery));
+          if (input.trait) applyCondition(change, id, input.trait);
           applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
           if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
           const { settings, optedOut } = existingIn(change, id).inputs;
@@ -72,9 +81,11 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     },
     updateIntegration(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("updateIntegration", given);
-      environment.commit((change) =>
-        applySettings(existingIn(change, id), input, { change, seed: machinery.seed }),
-      );
+      environment.commit((change) => {
+        const { id: known } = existingIn(change, id);
+        if (input.trait) applyCondition(change, known, input.trait);
+        applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
+      });
       return summary(id);
     },
     removeIntegration(id: string): void {
@@ -130,6 +141,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       environment.runDue();
     },
   };
+  return withCards(calls, environment);
 }
 
 function movedClock(clock: ClockState, now: number, input: Input<"clock">): ClockState {
@@ -143,7 +155,7 @@ function existingIn({ root }: Pick<Change, "root">, id: string): IntegrationStat
   throw unknownIntegration(id, root);
 }
 
-function summarise(integration: IntegrationState, seed: number): IntegrationSummary {
+function summarise(integration: IntegrationState, root: Root, seed: number): IntegrationSummary {
   const details = detailsOf(integration, seed);
   const { id, category, status, setup_status, end_user, scope_config, data_expired_at, created_at } = details;
   return {
@@ -153,5 +165,6 @@ function summarise(integration: IntegrationState, seed: number): IntegrationSumm
     ...{ end_user, scope_config, data_expired_at, created_at },
     sync: integration.sync,
     pending_changes: integration.pending.length,
+    card: cardShown(id, root),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
@@ -47,6 +48,9 @@ export const scope = {
   opted_out: v.optional(v.array(v.string())),
 };
 
+/** What is to be the matter with an integration, by its name; what else is said comes over it. */
+const trait = v.optional(v.picklist(traitNames));
+
 /** Which records are meant, and when reads see what becomes of them. */
 const recordOptions = {
   /** The first usable integration of the collection's category when left out. */
@@ -65,9 +69,15 @@ const inputs = {
     category: v.optional(category),
     country: v.optional(v.picklist(["DE", "FR", "GB", "NL", "US"])),
     scope: v.optional(v.strictObject(scope)),
+    trait,
     ...integrationSettings,
   }),
-  updateIntegration: v.strictObject(integrationSettings),
+  updateIntegration: v.strictObject({ trait, ...integrationSettings }),
+  scenario: v.strictObject({
+    integration_id: v.optional(v.string()),
+    /** The category whose main integration is meant where none is named; the scenario's first when left out. */
+    category: v.optional(category),
+  }),
   setScope: v.strictObject(scope),
   setCustomFields: v.array(
     v.strictObject({

@@ -3,13 +3,18 @@ import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
 
 /** The control calls under their public names; every call returns a promise, as it does over HTTP. */
-export function promised(control: Control): MockControl {
+export function promised(control: Control): Omit<MockControl, "fork"> {
   return {
     reset: async (options) => control.reset(options),
+    snapshot: async () => control.snapshot(),
+    restore: async (snapshot) => control.restore(snapshot),
+    scenario: async (name, options) => control.scenario(name, options),
+    scenarios: async () => control.listScenarios(),
     exportState: async () => control.exportState(),
     importState: async (state) => control.importState(state),
     integrations: {
       list: async () => control.listIntegrations(),
+      cards: async () => control.listCards(),
       create: async (integration) => control.createIntegration(integration),
       update: async (id, changes) => control.updateIntegration(id, changes),
       remove: async (id) => control.removeIntegration(id),

@@ -10,8 +10,10 @@ import type { Environment } from "../state/environment.ts";
 import type { Environments } from "../state/environments.ts";
 import { own } from "../state/own.ts";
 import { version } from "../version.ts";
+import { conditionRoutes } from "./condition-routes.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
+import { environmentRoutes } from "./environment-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
 
@@ -27,6 +29,8 @@ export interface ControlDesk {
   readonly seed: number;
   readonly date: string;
   readonly keyPolicy: KeyPolicy;
+  /** The key of the default environment, for calls that name none. */
+  readonly apiKey: string;
 }
 
 /** A control call as it came in. */
@@ -36,7 +40,9 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>;
   /** The JSON body; an empty object when there is none. */
   body(): unknown;
-  /** The control calls of the environment that the request means. */
+  /** The environment that the request means. */
+  environment(): Environment;
+  /** The control calls of that environment. */
   control(): Control;
 }
 
@@ -99,7 +105,8 @@ const routes: Readonly<Record<string, Route>> = {
     control().importState(body());
     return {};
   },
-  "GET /integrations": ({ control }) => results(control().listIntegrations()),
+  ...environmentRoutes,
+  ...conditionRoutes,
   "POST /integrations": ({ control, body }) => control().createIntegration(body()),
   "PATCH /integrations/{id}": ({ control, path, body }) =>
     control().updateIntegration(path["id"] ?? "", body()),
@@ -192,6 +199,7 @@ export function answerControl(request: IncomingRequest, desk: ControlDesk): Cont
         Object.entries(found.params ?? {}).map(([name, value]) => [name, decodePath(value)]),
       ),
       body: () => parseBody(request.body),
+      environment: () => environmentOf(request, desk),
       control: () => controlOf(environmentOf(request, desk), desk.machinery, desk.stamp),
     });
     if (result instanceof Ready) return result.answer;

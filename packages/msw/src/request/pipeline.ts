@@ -59,6 +59,7 @@ export function handleRequest(
   const judged = operation && judge(request, operation, machinery);
   const integrationId = operation ? integrationIdOf(request, operation) : null;
   const handled = { operation, integrationId, violations: judged?.violations ?? [], assumed };
+  if (integrationId !== null) environment.useCard(integrationId, request.arrival);
   try {
     if (!operation || !judged) {
       const unmatched = unknownOperation(`${request.method} ${request.path}`, machinery.router);

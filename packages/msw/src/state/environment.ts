@@ -1,16 +1,14 @@
+import { putCard, unusedCard } from "../cards/put-card.ts";
+import { cardOf } from "../cards/test-cards.ts";
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
-import type { Root } from "./root.ts";
+import type { Fault, Root } from "./root.ts";
 import { runDueWork } from "./scheduled-work.ts";
-
-/** A snapshot: the root as it was. */
-export interface Snapshot {
-  readonly root: Root;
-}
+import { type HeldSnapshot, type Restorable, Snapshots } from "./snapshots.ts";
 
 /** One isolated copy of the API: a root that is replaced whole, with its journal and contract ledger beside it. */
 export class Environment {
@@ -18,16 +16,18 @@ export class Environment {
   readonly journal: Journal;
   readonly ledger = new Ledger();
   readonly #machinery: Machinery;
-  readonly #first: Root;
+  readonly #snapshots: Snapshots;
+  #first: Root;
   #root: Root;
   /** Requests that arrived before this stamp commit nothing. */
   #validFrom = 0;
-  #commits = 0;
+  #isWritten = false;
 
   constructor(name: string, first: Root, machinery: Machinery, journal: Journal) {
     this.name = name;
     this.journal = journal;
     this.#machinery = machinery;
+    this.#snapshots = new Snapshots(name);
     this.#first = first;
     this.#root = first;
   }
@@ -40,14 +40,26 @@ export class Environment {
     return nowOf(this.#root);
   }
 
-  /** Whether anything was ever changed in it. */
+  /** Whether anybody ever changed anything in it; test cards that were only used are no change. */
   get written(): boolean {
-    return this.#commits > 0;
+    return this.#isWritten;
   }
 
-  /** Whether there is such an integration, or was one at the beginning. */
+  /** Whether there is such an integration, or was one at the beginning, or it is a test card. */
   knows(integrationId: string): boolean {
-    return [this.#root, this.#first].some(({ integrations }) => Object.hasOwn(integrations, integrationId));
+    return (
+      [this.#root, this.#first].some(({ integrations }) => Object.hasOwn(integrations, integrationId)) ||
+      cardOf(integrationId) !== undefined
+    );
+  }
+
+  /** Puts a test card there that is named for the first time; any other id changes nothing. */
+  useCard(integrationId: string, arrival = Number.POSITIVE_INFINITY): void {
+    const card = unusedCard(integrationId, this.#root);
+    if (!card || arrival < this.#validFrom) return;
+    this.#root = commit(this.#root, this.#machinery.partitions, (change) =>
+      putCard(integrationId, card, { change, machinery: this.#machinery }),
+    ).root;
   }
 
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
@@ -78,10 +90,13 @@ export class Environment {
       ? { ...current, [integrationId]: first }
       : without(current, ({ id }) => id === integrationId);
     const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
-    const { links, activations, ...rest } = this.#root;
+    const { links, activations, usedCards, faults, ...rest } = this.#root;
+    const isAbout = (fault: Fault) => fault.integrationId === integrationId;
     this.#replace(
       {
         ...rest,
+        usedCards: usedCards.filter((id) => id !== integrationId),
+        faults: [...faults.filter((one) => !isAbout(one)), ...this.#first.faults.filter(isAbout)],
         links: without(links, (link) => link.integrationId === integrationId),
         activations: without(activations, (one) => one.integrationId === integrationId),
         integrations,
@@ -91,25 +106,42 @@ export class Environment {
     );
   }
 
-  snapshot(): Snapshot {
-    return { root: this.#root };
+  snapshot(): HeldSnapshot {
+    return this.#snapshots.take(this.#root);
   }
 
-  restore(snapshot: Snapshot, stamp: number): void {
-    this.#replace(snapshot.root, stamp);
+  restore(snapshot: Restorable, stamp: number): void {
+    this.#replace(this.#snapshots.find(snapshot), stamp);
+  }
+
+  /** Becomes as another environment is, under its own name: then, and after a reset. */
+  copy(source: Environment): void {
+    this.#first = { ...source.#first, environment: this.name };
+    this.#root = { ...source.#root, environment: this.name };
+    this.#isWritten = true;
   }
 
   #replace(root: Root, stamp: number): void {
     this.#root = root;
     this.#validFrom = stamp;
-    this.#commits++;
+    this.#isWritten = true;
   }
 
   #install({ root }: Commit<unknown>, arrival: number): void {
     if (arrival < this.#validFrom || root === this.#root) return;
+    this.#isWritten ||= isWrite(this.#root, root);
     this.#root = root;
-    this.#commits++;
   }
+}
+
+/** Whether a change is more than counting what the faults of a test card have met. */
+function isWrite(before: Root, after: Root): boolean {
+  const { faults: were, ...restBefore } = before;
+  const { faults: are, ...rest } = after;
+  const isSameRest = (Object.keys(rest) as (keyof typeof rest)[]).every(
+    (key) => rest[key] === restBefore[key],
+  );
+  return !isSameRest || were.length !== are.length || are.some(({ from }) => from === null);
 }
 
 function without<T>(all: Readonly<Record<string, T>>, drop: (one: T) => boolean): Record<string, T> {

@@ -24,6 +24,7 @@ export function firstRoot(
     faults: [],
     stubs: [],
     passthroughAnswers: [],
+    usedCards: [],
     counter: 0,
   };
 }
@@ -47,6 +48,7 @@ export function integrationState(
     setupSteps: recipe.setupSteps ?? [],
     qaStatus: "PASSED",
     sync: null,
+    data: null,
     synced: {},
     pending: [],
     created: {},

@@ -26,6 +26,8 @@ export interface Root {
   readonly stubs: readonly Stub[];
   /** Answers set for passthrough requests; the last that fits is given. */
   readonly passthroughAnswers: readonly PassthroughAnswer[];
+  /** Test cards that were put there: one that was deleted does not come back by itself. */
+  readonly usedCards: readonly string[];
   /** How many things were numbered so far: ids of links, tokens, syncs and integrations are made from it. */
   readonly counter: number;
 }
@@ -47,6 +49,8 @@ export interface IntegrationState {
   readonly qaStatus: "PENDING" | "FAILED" | "PASSED";
   /** The sync that is queued or running. */
   readonly sync: { readonly id: string; readonly type: SyncType } | null;
+  /** What records there are in place of the world's; null for the world's. */
+  readonly data: DataShape | null;
   /** What reads serve, where it differs from the world. */
   readonly synced: Changes;
   /** What the tool knows and no sync has brought. */
@@ -54,6 +58,12 @@ export interface IntegrationState {
   /** How many records were created in each collection, so that a new one gets the next number. */
   readonly created: Readonly<Record<string, number>>;
 }
+
+/**
+ * Records that differ from the world's as a whole: none, those of another world, or the world's with everything null
+ * that may be (`bare`), or deleted in the tool.
+ */
+export type DataShape = "empty" | "edge" | "large" | "bare" | "deleted";
 
 /** FULL finds deletions, DELTA brings only what was created or changed. */
 export type SyncType = Entity<"SyncType">;

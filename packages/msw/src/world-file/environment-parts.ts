@@ -90,6 +90,12 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     write: (answers) => answers,
     read: (given: Root["passthroughAnswers"]) => given,
   },
+  usedCards: {
+    key: "used_cards",
+    schema: v.array(text),
+    write: (cards) => cards,
+    read: (given: readonly string[]) => given,
+  },
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

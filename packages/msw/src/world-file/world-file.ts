@@ -22,6 +22,8 @@ export interface WorldFile {
   readonly activation_tokens?: readonly Values[];
   /** Answers to passthrough requests; the last that fits is given. */
   readonly passthrough?: readonly Values[];
+  /** Test cards that were used. */
+  readonly used_cards?: readonly string[];
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
@@ -55,6 +57,8 @@ export interface FileIntegration {
   /** The scope config that the synced data was made with, where another one is set by now. */
   readonly synced_scope?: Values;
   readonly sync?: Values;
+  /** What records a new integration has in place of the world's: `empty`, `edge`, `large`, `bare` or `deleted`. */
+  readonly data?: string;
   /** Replaces the custom fields. */
   readonly custom_fields?: readonly Values[];
   /** By collection. See the README for what a record can be. */
