@@ -6,6 +6,7 @@ import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
 import type { Root } from "./root.ts";
 import { runDueWork } from "./scheduled-work.ts";
+import { Traffic } from "./traffic.ts";
 
 /** A snapshot: the root as it was. */
 export interface Snapshot {
@@ -17,6 +18,7 @@ export class Environment {
   readonly name: string;
   readonly journal: Journal;
   readonly ledger = new Ledger();
+  readonly traffic = new Traffic();
   readonly #machinery: Machinery;
   readonly #first: Root;
   #root: Root;
@@ -78,12 +80,14 @@ export class Environment {
       ? { ...current, [integrationId]: first }
       : without(current, ({ id }) => id === integrationId);
     const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
-    const { links, activations, ...rest } = this.#root;
+    const { links, activations, faults, stubs, ...rest } = this.#root;
     this.#replace(
       {
         ...rest,
         links: without(links, (link) => link.integrationId === integrationId),
         activations: without(activations, (one) => one.integrationId === integrationId),
+        faults: partlyReset(faults, this.#first.faults, integrationId),
+        stubs: partlyReset(stubs, this.#first.stubs, integrationId),
         integrations,
         queue,
       },
@@ -102,6 +106,7 @@ export class Environment {
   #replace(root: Root, stamp: number): void {
     this.#root = root;
     this.#validFrom = stamp;
+    this.traffic.clear();
     this.#commits++;
   }
 
@@ -114,4 +119,14 @@ export class Environment {
 
 function without<T>(all: Readonly<Record<string, T>>, drop: (one: T) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([, one]) => !drop(one)));
+}
+
+/** What is about one integration as it was first, and the rest as it is. */
+function partlyReset<T extends { readonly integrationId?: string | undefined }>(
+  current: readonly T[],
+  first: readonly T[],
+  integrationId: string,
+): T[] {
+  const isAbout = (one: T) => one.integrationId === integrationId;
+  return [...current.filter((one) => !isAbout(one)), ...first.filter(isAbout)];
 }
