@@ -18,6 +18,7 @@ import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
 import { Journal, JournalShelf } from "./request/journal.ts";
+import { type EnforceLimits, limitsOf } from "./request/limits.ts";
 import type { AnswerCheck, Machinery } from "./request/machinery.ts";
 import type { Override, Unchecked } from "./request/override.ts";
 import { OverridesInUse } from "./request/overrides-in-use.ts";
@@ -63,6 +64,8 @@ export interface MockOptions {
   readonly maxEnvironments?: number;
   /** Makes undeclared parameters and body keys a 400. */
   readonly rejectUnknown?: boolean;
+  /** Refuses requests beyond the API's limits with 429: 300 a minute, and 30 actions at once on an integration. */
+  readonly enforceLimits?: EnforceLimits;
   /** `newest` also sends values that older official SDKs cannot read; `all-generations` unless told. */
   readonly emit?: "all-generations" | "newest";
   /** Other choices where nobody published what the API does. */
@@ -247,7 +250,13 @@ export function createMockCore(options: MockOptions): MockCore {
 }
 
 function createMachinery(
-  { domains, rejectUnknown = false, emit = "all-generations", checkAnswer }: MockOptions,
+  {
+    domains,
+    rejectUnknown = false,
+    emit = "all-generations",
+    checkAnswer,
+    enforceLimits = false,
+  }: MockOptions,
   given: { seed: number; world: World; date: string; root: Root; assume: Assume },
 ): Machinery {
   const { seed, world, date, root, assume } = given;
@@ -268,7 +277,7 @@ function createMachinery(
       new Map(recipes.map((recipe) => [recipe.name, recipe])),
     ),
     world: { name: world.name, date, root },
-    ...{ seed, assume, rejectUnknown, emit, checkAnswer },
+    ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
   };
 }
 

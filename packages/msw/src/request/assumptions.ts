@@ -177,6 +177,14 @@ export const assumptions = {
     alternatives: [3, 0, 60],
     why: "Real ones take minutes to hours; three seconds are enough to see both states.",
   }),
+  "rate-limit": assumption("How many requests does a window allow, and whom does it count?", 300, {
+    alternatives: [300, 60, 1_000],
+    why: "A published sample shows 300. Who shares them is not published; here all requests of an environment do. Enforced only when asked for.",
+  }),
+  "rate-limit-window": assumption("How many seconds is a window of the rate limit long?", 60, {
+    alternatives: [60, 1, 3_600],
+    why: "A published sample has 57 seconds left. Here a window begins with its first request.",
+  }),
   "passthrough-without-answer": assumption(
     "What does the tool answer to a passthrough request that nothing was set for?",
     404,

@@ -6,15 +6,17 @@ import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
-import type { Fault, Root } from "./root.ts";
+import type { Root } from "./root.ts";
 import { runDueWork } from "./scheduled-work.ts";
 import { type HeldSnapshot, type Restorable, Snapshots } from "./snapshots.ts";
+import { Traffic } from "./traffic.ts";
 
 /** One isolated copy of the API: a root that is replaced whole, with its journal and contract ledger beside it. */
 export class Environment {
   readonly name: string;
   readonly journal: Journal;
   readonly ledger = new Ledger();
+  readonly traffic = new Traffic();
   readonly #machinery: Machinery;
   readonly #snapshots: Snapshots;
   #first: Root;
@@ -90,15 +92,15 @@ export class Environment {
       ? { ...current, [integrationId]: first }
       : without(current, ({ id }) => id === integrationId);
     const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
-    const { links, activations, usedCards, faults, ...rest } = this.#root;
-    const isAbout = (fault: Fault) => fault.integrationId === integrationId;
+    const { links, activations, faults, stubs, usedCards, ...rest } = this.#root;
     this.#replace(
       {
         ...rest,
         usedCards: usedCards.filter((id) => id !== integrationId),
-        faults: [...faults.filter((one) => !isAbout(one)), ...this.#first.faults.filter(isAbout)],
         links: without(links, (link) => link.integrationId === integrationId),
         activations: without(activations, (one) => one.integrationId === integrationId),
+        faults: partlyReset(faults, this.#first.faults, integrationId),
+        stubs: partlyReset(stubs, this.#first.stubs, integrationId),
         integrations,
         queue,
       },
@@ -124,6 +126,7 @@ export class Environment {
   #replace(root: Root, stamp: number): void {
     this.#root = root;
     this.#validFrom = stamp;
+    this.traffic.clear();
     this.#isWritten = true;
   }
 
@@ -146,4 +149,14 @@ function isWrite(before: Root, after: Root): boolean {
 
 function without<T>(all: Readonly<Record<string, T>>, drop: (one: T) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([, one]) => !drop(one)));
+}
+
+/** What is about one integration as it was first, and the rest as it is. */
+function partlyReset<T extends { readonly integrationId?: string | undefined }>(
+  current: readonly T[],
+  first: readonly T[],
+  integrationId: string,
+): T[] {
+  const isAbout = (one: T) => one.integrationId === integrationId;
+  return [...current.filter((one) => !isAbout(one)), ...first.filter(isAbout)];
 }

@@ -156,6 +156,8 @@ export interface Fault {
   readonly seen: number;
   /** How many of them it met. */
   readonly met: number;
+  /** Whether it answers codes that the operation's family does not have. */
+  readonly unchecked?: boolean | undefined;
   /** The test card or scenario that brought it; null where somebody set it. */
   readonly from: string | null;
 }
@@ -168,6 +170,8 @@ export type FaultEffect =
       readonly code: ErrorCode | null;
       readonly status: number;
       readonly message: string;
+      /** What `retry-after` says, in seconds; nothing where left out, and 1 for rate limits. */
+      readonly retryAfter?: number | undefined;
     }
   /** Something that is no answer of the API, such as a load balancer's page. */
   | {
@@ -186,6 +190,8 @@ export interface Stub {
   /** The path below the base URL; `{name}` stands for any segment. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** Only requests about this integration; about any, or none, where left out. */
+  readonly integrationId?: string | undefined;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
