@@ -97,3 +97,8 @@ export function limitHeaders(
   headers["concurrency-remaining"] = isFull ? "0" : String(Math.max(0, actionsLeft));
   return headers;
 }
+
+/** Whether an operation asks the connected tool for something: reads are served from what syncs brought. */
+export function reachesTool(operation: MatchedOperation): boolean {
+  return isUnifiedAction(operation) || operation.name === "POST /passthrough/{tool}/{api}";
+}

@@ -2,6 +2,7 @@ import { hash128 } from "@kombo-mock/factories";
 import type { Change } from "../state/commit.ts";
 import type { Fault, Stub } from "../state/root.ts";
 import { familyHas } from "./error-codes.ts";
+import { reachesTool } from "./limits.ts";
 import type { RequestFacts } from "./matching-stub.ts";
 import { matchingStub } from "./matching-stub.ts";
 
@@ -94,13 +95,14 @@ export class Passage {
   }
 }
 
-/** A fault for all operations passes over those whose family does not have its code. */
+/** A fault for all operations passes over those whose family does not have its code, and those that ask no tool. */
 function isAbout(
-  { operation, integrationId, effect, unchecked }: Fault,
+  { operation, integrationId, effect, stage, unchecked }: Fault,
   { operation: asked, integrationId: named }: RequestFacts,
 ): boolean {
   if (integrationId !== undefined && integrationId !== named) return false;
   if (operation !== undefined) return operation === asked?.name;
+  if (stage === "remote" && asked && !reachesTool(asked)) return false;
   if (effect.kind !== "error" || effect.code === null || unchecked === true || !asked) return true;
   return familyHas(asked.entry.errors, effect.code);
 }

@@ -1,37 +1,78 @@
-import { type CollectionRecipe, type Layer, type SkeletonRow, worlds } from "@kombo-mock/factories/worlds";
+import {
+  type CollectionRecipe,
+  deepFreeze,
+  type Layer,
+  type Partition,
+  type PartitionCollection,
+  type StoredRecord,
+  type World,
+  worlds,
+} from "@kombo-mock/factories/worlds";
+import { entityFields } from "@kombo-mock/openapi";
 import type { DataShape } from "./root.ts";
 
-/** What an integration's records are made of. */
-interface Making {
-  readonly layers: readonly Layer[];
-  readonly recipes: ReadonlyMap<string, CollectionRecipe>;
-  /** The world's date, `yyyy-MM-dd`. */
-  readonly date: string;
+/** The layers that an integration's records are made of: the world's, or those of another world. */
+export function layersOf(data: DataShape | null, { layers }: Pick<World, "layers">): readonly Layer[] {
+  return data === "empty" || data === "edge" || data === "large" ? worlds[data].layers : layers;
 }
 
-/** What the records of an integration are made of that has other ones than the world's. */
-export function shaped(data: DataShape | null, making: Making): [Making["layers"], Making["recipes"]] {
-  return data === null ? [making.layers, making.recipes] : shapes[data](making);
+/** A partition as an integration shows it whose records differ from the world's in each of their values. */
+export function masked(partition: Partition, data: DataShape | null): Partition {
+  if (data !== "bare" && data !== "deleted") return partition;
+  const maskOf = masks[data];
+  const known = new Map<string, PartitionCollection>();
+  return {
+    ...partition,
+    collection(name) {
+      const base = partition.collection(name);
+      // What no sync brings is not the tool's.
+      if (base.recipe.model === null) return base;
+      const made = known.get(name) ?? maskCollection(base, maskOf(base.recipe, partition.inputs.date));
+      known.set(name, made);
+      return made;
+    },
+  };
 }
 
-const shapes: Readonly<Record<DataShape, (making: Making) => [Making["layers"], Making["recipes"]]>> = {
-  empty: ({ recipes }) => [worlds.empty.layers, recipes],
-  edge: ({ recipes }) => [worlds.edge.layers, recipes],
-  large: ({ recipes }) => [worlds.large.layers, recipes],
-  bare: ({ layers, recipes }) => [layers, changed(recipes, (row) => ({ ...row, bare: true }))],
-  deleted({ layers, recipes, date }) {
+/** The values of some fields, the same for every record of a collection. */
+type Mask = Readonly<Record<string, string | null>>;
+
+const masks: Readonly<Record<"bare" | "deleted", (recipe: CollectionRecipe, date: string) => Mask>> = {
+  bare({ entity, fields, references }) {
+    const known = entity === null ? {} : (entityFields[entity] ?? {});
+    const nullable = [...fields, ...Object.keys(references)].filter(
+      (field) => known[field]?.nullable === true && field !== "remote_deleted_at",
+    );
+    return Object.fromEntries(nullable.map((field) => [field, null]));
+  },
+  deleted({ fields }, date) {
+    if (!fields.includes("remote_deleted_at")) return {};
     // Nothing of the world is later than its date begins.
     const instant = `${date}T00:00:00.000Z`;
-    const stamps = { remote_deleted_at: instant, changed_at: instant };
-    return [layers, changed(recipes, (row) => ({ ...row, values: { ...row.values, ...stamps } }))];
+    return { remote_deleted_at: instant, changed_at: instant };
   },
 };
 
-/** Recipes with changed rows; what no sync brings stays as it is. */
-function changed(recipes: Making["recipes"], change: (row: SkeletonRow) => SkeletonRow): Making["recipes"] {
-  const entries = [...recipes].map(([name, recipe]): [string, CollectionRecipe] => [
-    name,
-    recipe.model === null ? recipe : { ...recipe, rows: (source) => recipe.rows(source).map(change) },
-  ]);
-  return new Map(entries);
+function maskCollection(base: PartitionCollection, mask: Mask): PartitionCollection {
+  const records = new Map<number, StoredRecord>();
+  const numbers = Array.from({ length: base.size }, (_, number) => number);
+  const isMasked = (field: string) => Object.hasOwn(mask, field);
+  const value = (number: number, field: string) =>
+    isMasked(field) ? mask[field] : base.value(number, field);
+  return {
+    ...base,
+    value,
+    record(number) {
+      const known = records.get(number);
+      if (known) return known;
+      const record = deepFreeze({ ...base.record(number), ...mask });
+      records.set(number, record);
+      return record;
+    },
+    withValue(field, wanted) {
+      if (!isMasked(field)) return base.withValue(field, wanted);
+      return mask[field] === wanted ? numbers : [];
+    },
+    column: (field) => numbers.map((number) => value(number, field)),
+  };
 }

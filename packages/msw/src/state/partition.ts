@@ -6,7 +6,7 @@ import {
   type Partition,
   type World,
 } from "@kombo-mock/factories/worlds";
-import { shaped } from "./data-shape.ts";
+import { layersOf, masked } from "./data-shape.ts";
 import type { IntegrationState } from "./root.ts";
 
 /** Makes partitions and keeps them. */
@@ -27,10 +27,12 @@ export function createPartitions(
     const key = `${id}\n${tool}\n${category}\n${country}\n${date}\n${data}`;
     const found = partitions.get(key);
     if (found) return found;
-    const partition = createPartition(
+    const made = createPartition(
       { world: world.name, seed: world.seed, date, integrationId: id, tool, category, country },
-      ...shaped(data, { layers: world.layers, recipes, date }),
+      layersOf(data, world),
+      recipes,
     );
+    const partition = masked(made, data);
     partitions.set(key, partition);
     return partition;
   };
