@@ -69,10 +69,10 @@ const inputs = {
     category: v.optional(category),
     country: v.optional(v.picklist(["DE", "FR", "GB", "NL", "US"])),
     scope: v.optional(v.strictObject(scope)),
-    trait,
     ...integrationSettings,
+    trait,
   }),
-  updateIntegration: v.strictObject({ trait, ...integrationSettings }),
+  updateIntegration: v.strictObject({ ...integrationSettings, trait }),
   scenario: v.strictObject({
     integration_id: v.optional(v.string()),
     /** The category whose main integration is meant where none is named; the scenario's first when left out. */

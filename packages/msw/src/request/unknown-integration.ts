@@ -14,10 +14,13 @@ export function unknownIntegration(
   const card = cardOf(id);
   if (card) {
     // Any other card is there as soon as it is named, unless somebody deleted it.
-    const why = card.name === "deleted" ? "was deleted (a test card that always is)" : "was deleted";
+    const why =
+      card.name === "deleted"
+        ? "was deleted for good (a test card that always is)"
+        : `was deleted; mock.reset({ integration_id: "${id}" }) puts the test card back`;
     return new KomboError(
       "PLATFORM.INTEGRATION_NOT_FOUND",
-      `"${id}" ${why}. Its id is unknown for good.`,
+      `"${id}" ${why}.`,
       options,
     );
   }
