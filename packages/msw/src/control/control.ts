@@ -13,6 +13,7 @@ import { endSync } from "../state/scheduled-work.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import { faultCalls } from "./fault-calls.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -30,6 +31,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
 
   return {
     ...recordCalls(environment, machinery),
+    ...faultCalls(environment, machinery),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);

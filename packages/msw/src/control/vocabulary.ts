@@ -6,11 +6,12 @@ import type { LedgerEntry } from "../request/ledger.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { SyncEnd } from "../state/scheduled-work.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import type { FaultControl } from "./fault-vocabulary.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
-export interface MockControl {
+export interface MockControl extends FaultControl {
   /** Everything back to the beginning, or only one integration. */
   reset(options?: Input<"reset">): Promise<void>;
   /** What differs from the world, as a readable file: `createMock({ world: file })` begins with it. */

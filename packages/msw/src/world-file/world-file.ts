@@ -22,6 +22,10 @@ export interface WorldFile {
   readonly activation_tokens?: readonly Values[];
   /** Answers to passthrough requests; the last that fits is given. */
   readonly passthrough?: readonly Values[];
+  /** Failures that requests are to meet, as `GET /_mock/faults` shows them. */
+  readonly faults?: readonly Values[];
+  /** Canned answers, as `GET /_mock/stubs` shows them. */
+  readonly stubs?: readonly Values[];
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
