@@ -1,4 +1,5 @@
 import type { TestCard } from "../cards/test-cards.ts";
+import { faultWords } from "./fault-words.ts";
 import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
@@ -76,6 +77,18 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
     remove: (collection, which, options) => done("DELETE", recordsPath(collection, which, options)),
     purge: (collection, which, options) =>
       done("DELETE", recordsPath(collection, which, { ...options, purge: true })),
+    ...faultWords({
+      faults: {
+        add: (fault) => call("POST", "/faults", fault),
+        list: (which) => list(`/faults${queryOf(which)}`),
+        remove: (which) => done("DELETE", `/faults${queryOf(which)}`),
+      },
+      stubs: {
+        add: (stub) => call("POST", "/stubs", stub),
+        list: (which) => list(`/stubs${queryOf(which)}`),
+        remove: (which) => done("DELETE", `/stubs${queryOf(which)}`),
+      },
+    }),
     connect: (link, choice = {}) => call("POST", `/connect/${encodeURIComponent(tokenOf(link))}`, choice),
     sync: (id, end = {}) => call("POST", `${one(id)}/syncs`, end),
     passthrough: (tool, api, answer) => done("POST", "/passthrough", { ...answer, tool, api }),
@@ -99,4 +112,10 @@ function recordsPath(collection: string, which: unknown, options: object = {}): 
   for (const [name, value] of Object.entries(options))
     if (value !== undefined) query.set(name, String(value));
   return `/records/${encodeURIComponent(collection)}${query.size === 0 ? "" : `?${query.toString()}`}`;
+}
+
+function queryOf(values: object = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
+  return query.size === 0 ? "" : `?${query.toString()}`;
 }

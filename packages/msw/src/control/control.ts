@@ -16,6 +16,7 @@ import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
 import { cardShown, conditionCalls } from "./condition-calls.ts";
+import { faultCalls } from "./fault-calls.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -39,6 +40,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     ...conditionCalls(environment, machinery),
     snapshot: () => environment.snapshot(),
     restore: (snapshot: Restorable): void => environment.restore(snapshot, stamp()),
+    ...faultCalls(environment, machinery),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { faultInputs } from "./fault-inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
 const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
@@ -132,6 +133,7 @@ const inputs = {
   reset: v.strictObject({ integration_id: v.optional(v.string()) }),
   clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
   none: v.strictObject({}),
+  ...faultInputs,
 };
 
 type Inputs = typeof inputs;

@@ -1,4 +1,5 @@
 import type { Control } from "./control.ts";
+import { faultWords } from "./fault-words.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
 
@@ -27,6 +28,18 @@ export function promised(control: Control): Omit<MockControl, "fork"> {
     update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
     remove: async (...call) => control.removeRecords(...call),
     purge: async (...call) => control.purgeRecords(...call),
+    ...faultWords({
+      faults: {
+        add: async (fault) => control.addFault(fault),
+        list: async (which) => control.listFaults(which),
+        remove: async (which) => control.removeFaults(which),
+      },
+      stubs: {
+        add: async (stub) => control.addStub(stub),
+        list: async (which) => control.listStubs(which),
+        remove: async (which) => control.removeStubs(which),
+      },
+    }),
     connect: async (link, choice) => control.connect(tokenOf(link), choice),
     sync: async (id, end) => control.sync(id, end),
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),

@@ -14,6 +14,7 @@ import { conditionRoutes } from "./condition-routes.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
 import { environmentRoutes } from "./environment-routes.ts";
+import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
 
@@ -123,6 +124,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
+  ...faultRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};
@@ -182,7 +184,10 @@ for (const [name, route] of Object.entries(routes)) {
 }
 
 /** Answers a control call: JSON, a page, or the vendor's error envelope. */
-export function answerControl(request: IncomingRequest, desk: ControlDesk): ControlAnswer {
+export function answerControl(
+  request: IncomingRequest,
+  desk: ControlDesk,
+): ControlAnswer | Promise<ControlAnswer> {
   try {
     const found = findRoute(router, request.method, request.path);
     if (!found) {
@@ -202,13 +207,21 @@ export function answerControl(request: IncomingRequest, desk: ControlDesk): Cont
       environment: () => environmentOf(request, desk),
       control: () => controlOf(environmentOf(request, desk), desk.machinery, desk.stamp),
     });
-    if (result instanceof Ready) return result.answer;
-    if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
-    return answer(200, jsonType, JSON.stringify(result));
+    return result instanceof Promise ? result.then(answerOf, refusalOf) : answerOf(result);
   } catch (error) {
-    if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
-    throw error;
+    return refusalOf(error);
   }
+}
+
+function answerOf(result: unknown): ControlAnswer {
+  if (result instanceof Ready) return result.answer;
+  if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
+  return answer(200, jsonType, JSON.stringify(result));
+}
+
+function refusalOf(error: unknown): ControlAnswer {
+  if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
+  throw error;
 }
 
 const jsonType = "application/json; charset=utf-8";

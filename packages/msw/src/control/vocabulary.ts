@@ -10,11 +10,12 @@ import type { SyncEnd } from "../state/scheduled-work.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
 import type { ConditionControl } from "./condition-vocabulary.ts";
 import type { EnvironmentControl } from "./environment-vocabulary.ts";
+import type { FaultControl } from "./fault-vocabulary.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
-export interface MockControl extends ConditionControl, EnvironmentControl {
+export interface MockControl extends ConditionControl, EnvironmentControl, FaultControl {
   /** Everything back to the beginning, or only one integration. */
   reset(options?: Input<"reset">): Promise<void>;
   /** What differs from the world, as a readable file: `createMock({ world: file })` begins with it. */

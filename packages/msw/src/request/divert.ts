@@ -68,6 +68,8 @@ const diversions: {
   }),
 };
 
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
 // What is cut off a request that nothing was done for.
 const emptyPage = { status: "success", data: { results: [], next: null } };
 
@@ -75,8 +77,12 @@ function usualWait(code: string | null): number | undefined {
   return code?.endsWith("_LIMIT_EXCEEDED") ? 1 : undefined;
 }
 
-function cannedBy({ status, headers, body }: Stub): CannedResponse {
-  return typeof body === "string" ? { status, headers, body } : jsonResponse(status, headers, body);
+/** What a stub sends. */
+export function cannedBy({ status, headers, body }: Stub): CannedResponse {
+  const isEmpty = bodiless.has(status);
+  return typeof body === "string" || isEmpty
+    ? { status, headers, body: isEmpty ? "" : String(body) }
+    : jsonResponse(status, headers, body);
 }
 
 function jsonResponse(

@@ -18,11 +18,7 @@ export function unknownIntegration(
       card.name === "deleted"
         ? "was deleted for good (a test card that always is)"
         : `was deleted; mock.reset({ integration_id: "${id}" }) puts the test card back`;
-    return new KomboError(
-      "PLATFORM.INTEGRATION_NOT_FOUND",
-      `"${id}" ${why}.`,
-      options,
-    );
+    return new KomboError("PLATFORM.INTEGRATION_NOT_FOUND", `"${id}" ${why}.`, options);
   }
   const known = Object.keys(integrations);
   const told = known.slice(0, mostTold).map((one) => `"${one}"`);

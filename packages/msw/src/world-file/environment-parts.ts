@@ -2,13 +2,11 @@ import * as v from "valibot";
 import { instant } from "../control/inputs.ts";
 import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
+import { faultParts } from "./fault-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations. */
-type PartName = Exclude<
-  keyof Root,
-  "environment" | "integrations" | "clock" | "queue" | "events" | "faults" | "stubs"
->;
+type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue" | "events">;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {
@@ -96,6 +94,7 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     write: (cards) => cards,
     read: (given: readonly string[]) => given,
   },
+  ...faultParts,
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -24,6 +24,10 @@ export interface WorldFile {
   readonly passthrough?: readonly Values[];
   /** Test cards that were used. */
   readonly used_cards?: readonly string[];
+  /** Failures that requests are to meet, as `GET /_mock/faults` shows them. */
+  readonly faults?: readonly Values[];
+  /** Canned answers, as `GET /_mock/stubs` shows them. */
+  readonly stubs?: readonly Values[];
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
