@@ -12,8 +12,10 @@ const graceMilliseconds = 5_000;
 export class Connections {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
-  /** Those on which a body is arriving. Whatever has no body is answered in the turn in which it came. */
-  readonly #arriving = new Set<Socket>();
+  /** Those on which a body is arriving, or an answer takes time. Anything else is answered in the turn in which it came. */
+  readonly #busy = new Set<Socket>();
+  /** Those whose request is never answered. */
+  readonly #hanging = new Set<Socket>();
   #ended: Promise<void> | undefined;
 
   constructor(server: Server) {
@@ -22,7 +24,8 @@ export class Connections {
       this.#open.add(socket);
       socket.once("close", () => {
         this.#open.delete(socket);
-        this.#arriving.delete(socket);
+        this.#busy.delete(socket);
+        this.#hanging.delete(socket);
       });
     });
     server.on("clientError", refuseUnreadable);
@@ -33,14 +36,20 @@ export class Connections {
     return this.#ended !== undefined;
   }
 
-  /** Notes that a body begins to arrive. */
-  bodyBegins(socket: Socket): void {
-    this.#arriving.add(socket);
+  /** Notes that a body begins to arrive, or that an answer takes time. */
+  begins(socket: Socket): void {
+    this.#busy.add(socket);
   }
 
-  /** Notes that a body has arrived, or was given up. */
-  bodyEnds(socket: Socket): void {
-    this.#arriving.delete(socket);
+  /** Notes that a request has been answered, or was given up. */
+  ends(socket: Socket): void {
+    this.#busy.delete(socket);
+  }
+
+  /** Notes that the request on a connection is never answered; it ends with the server, or when the client goes. */
+  hangs(socket: Socket): void {
+    if (this.areEnding) socket.destroy();
+    else this.#hanging.add(socket);
   }
 
   /** Stops listening, waits for requests under way, and ends every connection. */
@@ -52,7 +61,8 @@ export class Connections {
         if (error) reject(error);
         else resolve();
       });
-      for (const socket of this.#open) if (!this.#arriving.has(socket)) socket.destroySoon();
+      for (const socket of this.#hanging) socket.destroy();
+      for (const socket of this.#open) if (!this.#busy.has(socket)) socket.destroySoon();
     });
     return this.#ended;
   }

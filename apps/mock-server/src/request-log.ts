@@ -27,7 +27,7 @@ function lineOf({ method, path, answer, milliseconds }: ServedRequest, verbose: 
   };
   const shown = path.replace(/^\/v1(?=\/)/, "");
   const parts = [
-    `${method} ${shown} ${answer.status}`,
+    `${method} ${shown} ${statusOf(answer)}`,
     records === null ? "" : `${records} record${records === 1 ? "" : "s"}`,
     `${Math.round(milliseconds)} ms`,
     message === null ? "" : `${code ?? "no code"}: ${message}`,
@@ -36,6 +36,12 @@ function lineOf({ method, path, answer, milliseconds }: ServedRequest, verbose: 
       : "",
   ];
   return oneLine(withoutQueryValues(parts.filter(Boolean).join(" ")));
+}
+
+/** The status, and how the answer failed to arrive. */
+function statusOf({ status, abort }: ServedRequest["answer"]): string {
+  if (abort === undefined) return String(status);
+  return status === 0 ? `no answer (${abort})` : `${status} (${abort})`;
 }
 
 /** A judged query parameter is told with what came; who reads the log only sees what is allowed. */

@@ -22,6 +22,7 @@ interface ServeFlags {
   readonly cors?: readonly string[];
   readonly checkAnswers?: true;
   readonly rejectUnknown?: true;
+  readonly enforceLimits?: true;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly json?: true;
@@ -84,6 +85,7 @@ export function serveCommand(): Command {
     )
     .addOption(option("--check-answers", "judge each answer of the mock against the document"))
     .addOption(option("--reject-unknown", "answer 400 to parameters and keys that the API does not declare"))
+    .addOption(option("--enforce-limits", "answer 429 beyond 300 requests a minute and 30 actions at once"))
     .addOption(option("--quiet", "print no request lines").conflicts("verbose"))
     .addOption(option("--verbose", "also print what breaks the contract"))
     .addOption(option("--json", "print one JSON line when ready, and no text"));
@@ -175,6 +177,7 @@ async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
     isolation: flags.shared ? "shared" : "key",
     allowProductionKeys: flags.allowProdKeys === true,
     rejectUnknown: flags.rejectUnknown === true,
+    enforceLimits: flags.enforceLimits === true,
     // The answers' validators are loaded only where they are used.
     ...(flags.checkAnswers ? { checkAnswer: (await import("@kombo-mock/contract")).checkAnswer } : {}),
     onEnvironmentOpened: (key, count) => {

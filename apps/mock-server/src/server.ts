@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { createMockCore, type MockCore, type MockOptions, type OutgoingAnswer } from "@kombo-mock/msw/core";
 import { allDomains } from "@kombo-mock/msw/domains";
 import { type Access, accessOf, publicUrlOf } from "./access.ts";
@@ -8,6 +8,7 @@ import { readDocument } from "./document.ts";
 import { failure, refusal } from "./failure.ts";
 import { listen } from "./listen.ts";
 import { hasBody, readBody } from "./read-body.ts";
+import { send } from "./send.ts";
 
 /** What a server can be told, beside everything that a mock can. */
 export interface ServerOptions extends Omit<Partial<MockOptions>, "baseUrl"> {
@@ -79,11 +80,18 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     // Without a body there is nothing to wait for, and a promise would cost a good part of the request.
     if (!hasBody(request)) {
       const answer = guarded(() => answerTo(request, undefined, { mock, access, arrival }));
-      if (answer instanceof Promise) void answer.then(finish);
-      else finish(answer);
+      if (!(answer instanceof Promise)) {
+        finish(answer);
+        return;
+      }
+      connections.begins(request.socket);
+      void answer.then((late) => {
+        connections.ends(request.socket);
+        finish(late);
+      });
       return;
     }
-    connections.bodyBegins(request.socket);
+    connections.begins(request.socket);
     const path = pathOf(request);
     // A whole state may hold files.
     const takesFiles =
@@ -91,7 +99,7 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     void readBody(request, { takesFiles })
       .then((body) => guarded(() => answerTo(request, body, { mock, access, arrival })), failure)
       .then((answer) => {
-        connections.bodyEnds(request.socket);
+        connections.ends(request.socket);
         // A client that went away half-way gets no answer, and is no failure of the mock.
         if (!request.errored) finish(answer);
       });
@@ -169,30 +177,4 @@ function guarded(
 function headerOf(request: IncomingMessage, name: string): string | null {
   const value = request.headers[name];
   return Array.isArray(value) ? value.join(", ") : (value ?? null);
-}
-
-function send(
-  response: ServerResponse,
-  request: IncomingMessage,
-  answer: OutgoingAnswer,
-  { access, connections }: { readonly access: Access; readonly connections: Connections },
-): void {
-  const { status, headers } = answer;
-  const body = answer.bytes ?? answer.body;
-  // A body that is answered before its end is thrown away to its end; only then can the connection end without
-  // destroying the answer on its way.
-  const isUnread = hasBody(request) && !request.complete;
-  response.writeHead(status, {
-    ...headers,
-    ...(status === 204 ? {} : { "content-length": Buffer.byteLength(body) }),
-    ...access.corsHeaders(request),
-    ...(isUnread || connections.areEnding ? { connection: "close" } : {}),
-  });
-  if (!isUnread) {
-    response.end(body);
-    return;
-  }
-  response.write(body);
-  request.once("end", () => response.end());
-  request.resume();
 }

@@ -6,6 +6,7 @@ import { example } from "./serve.ts";
 import { type Api, type Case, inProcess, messageOf, overHttp } from "./transports.ts";
 
 const bamboo = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
+const lms = "talentlms:active";
 const linkFor = { end_user_email: "ada@example.com", end_user_organization_name: "Acme" };
 const details = (id: string) => `GET /integrations/${id}`;
 
@@ -24,6 +25,34 @@ const cases: Readonly<Record<string, Case>> = {
     await mock.reset();
     return [one, await api(details(bamboo))];
   },
+  snapshot: async (mock) => [await mock.snapshot(), await mock.snapshot()].map(({ id }) => id),
+  restore: async (mock, api) => {
+    const snapshot = await mock.snapshot();
+    await mock.integrations.remove(example);
+    const gone = await api(details(example));
+    await mock.restore(snapshot);
+    const back = await api(details(example));
+    await mock.integrations.remove(example);
+    await mock.restore(snapshot.id);
+    return [gone, back, await api(details(example)), await messageOf(() => mock.restore("nope"))];
+  },
+  fork: async (mock) => {
+    const [one, other] = [await mock.fork(), await mock.fork()];
+    return [one.name, one.api_key, other.name, other.api_key];
+  },
+  scenario: async (mock, api) => [
+    await mock.scenario("invalid"),
+    await mock.scenario("inactive", { integration_id: example }),
+    await api(details(example)),
+    await mock.scenario("unknown-error"),
+    await api(details(bamboo)),
+    await mock.scenario("active", { category: "ATS" }),
+    await messageOf(() => mock.scenario("invalied" as never)),
+    await messageOf(() => mock.scenario("invalid", { integration_id: "nope" })),
+    await messageOf(() => mock.scenario("model-disabled", { integration_id: lms })),
+  ],
+  scenarios: async (mock) => mock.scenarios(),
+  "integrations.cards": async (mock) => mock.integrations.cards(),
   exportState: async (mock, api) => {
     const untouched = await mock.exportState();
     await mock.integrations.create({ id: "personio:a/b c", tool: "personio", status: "INVALID" });

@@ -1,11 +1,23 @@
 /** The mock without msw: for a server, or for a client that takes a fetch function. */
 
 export { type World, type WorldName, worlds } from "@kombo-mock/factories/worlds";
+export type { ConditionName } from "./cards/conditions.ts";
+export { type TestCard, testCardList, testCards } from "./cards/test-cards.ts";
+export type { FaultSummary, StubSummary } from "./control/fault-summaries.ts";
+export type {
+  FailOptions,
+  FailureEnvelope,
+  FaultControl,
+  FaultInput,
+  StubAnswer,
+  StubOptions,
+} from "./control/fault-vocabulary.ts";
 export type { CollectionName, RecordOf, Seed, Where } from "./control/seed-types.ts";
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
 export {
   createMockCore,
   type EnvironmentHandle,
+  type ForkedEnvironment,
   type MockCore,
   type MockOptions,
   type SdkOptions,
@@ -16,6 +28,7 @@ export type { ErrorCode } from "./request/error-codes.ts";
 export type { Exchange } from "./request/journal.ts";
 export { KomboError } from "./request/kombo-error.ts";
 export type { LedgerEntry } from "./request/ledger.ts";
+export type { EnforceLimits } from "./request/limits.ts";
 export type { Override, OverrideInfo, OverrideResolver, OverrideResult } from "./request/override.ts";
 export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";

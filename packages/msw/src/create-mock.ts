@@ -8,6 +8,7 @@ import {
 } from "@kombo-mock/factories/worlds";
 import { operations } from "@kombo-mock/openapi";
 import { controlOf } from "./control/control.ts";
+import type { Fork } from "./control/environment-vocabulary.ts";
 import { promised } from "./control/promised.ts";
 import { answerControl, type ControlAnswer } from "./control/routes.ts";
 import type { MockControl } from "./control/vocabulary.ts";
@@ -17,19 +18,21 @@ import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
 import { Journal, JournalShelf } from "./request/journal.ts";
+import { type EnforceLimits, limitsOf } from "./request/limits.ts";
 import type { AnswerCheck, Machinery } from "./request/machinery.ts";
 import type { Override, Unchecked } from "./request/override.ts";
 import { OverridesInUse } from "./request/overrides-in-use.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
 import { type Cast, castOf } from "./state/cast.ts";
-import { Environment, type Snapshot } from "./state/environment.ts";
+import { Environment } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
 import type { FirstSync } from "./state/lifecycle/first-sync.ts";
 import { lifecycleOptions } from "./state/lifecycle/lifecycle-options.ts";
 import { createPartitions } from "./state/partition.ts";
 import type { ClockState, Root } from "./state/root.ts";
+import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
 import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
 import { rootOfFile } from "./world-file/import-state.ts";
@@ -63,6 +66,8 @@ export interface MockOptions {
   readonly maxEnvironments?: number;
   /** Makes undeclared parameters and body keys a 400. */
   readonly rejectUnknown?: boolean;
+  /** Refuses requests beyond the API's limits with 429: 300 a minute, and 30 actions at once on an integration. */
+  readonly enforceLimits?: EnforceLimits;
   /** `newest` also sends values that older official SDKs cannot read; `all-generations` unless told. */
   readonly emit?: "all-generations" | "newest";
   /** Other choices where nobody published what the API does. */
@@ -97,8 +102,14 @@ export interface MockOptions {
 export interface EnvironmentHandle extends MockControl {
   readonly name: string;
   /** The environment as it is now; keeps a reference, copies nothing. */
-  snapshot(): Promise<Snapshot>;
-  restore(snapshot: Snapshot): Promise<void>;
+  snapshot(): Promise<HeldSnapshot>;
+  restore(snapshot: Restorable): Promise<void>;
+  fork(): Promise<ForkedEnvironment>;
+}
+
+/** A copy of an environment, with the options of a client that talks to it. */
+export interface ForkedEnvironment extends EnvironmentHandle, Fork {
+  readonly sdkOptions: SdkOptions;
 }
 
 /** A mock without msw's handlers: control calls of its default environment, a fetch function, and the core. */
@@ -186,11 +197,20 @@ export function createMockCore(options: MockOptions): MockCore {
   const stamp = () => ++stamps;
   const environmentOf = (request: Pick<IncomingRequest, "header">) =>
     environments.forKey(authenticate(request.header("authorization"), keyPolicy));
-  const handle = (environment: Environment): EnvironmentHandle => ({
+  const handle = (environment: Environment, key: string): EnvironmentHandle => ({
     name: environment.name,
     ...promised(controlOf(environment, machinery, stamp)),
     snapshot: async () => environment.snapshot(),
-    restore: async (snapshot) => environment.restore(snapshot, stamp()),
+    async fork() {
+      const made = environments.fork(environment, key);
+      return {
+        ...handle(made.environment, made.key),
+        api_key: made.key,
+        get sdkOptions() {
+          return sdkOptionsFor(made.key);
+        },
+      };
+    },
   });
   const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
   const core: Pick<
@@ -205,11 +225,26 @@ export function createMockCore(options: MockOptions): MockCore {
     overrideOf: (...request) => overrides.find(...request),
     answerBy: (...request) => overrides.answer(...request),
     control: (request) =>
-      answerControl(request, { environments, machinery, stamp, world: world.name, seed, date, keyPolicy }),
+      answerControl(request, {
+        environments,
+        machinery,
+        stamp,
+        world: world.name,
+        seed,
+        date,
+        keyPolicy,
+        apiKey,
+      }),
   };
   const mockFetch = fetchDoor(core, baseUrl);
+  const sdkOptionsFor = (key: string): SdkOptions => ({
+    api_key: key,
+    server_url: baseUrl,
+    // The SDK calls nothing but `request`; see the type for why it cannot be named.
+    http_client: { request: (request: Request) => mockFetch(request) } as never,
+  });
 
-  const control = handle(environments.default);
+  const control = handle(environments.default, apiKey);
   return {
     ...control,
     ...core,
@@ -223,19 +258,12 @@ export function createMockCore(options: MockOptions): MockCore {
     baseUrl,
     fetch: mockFetch,
     get sdkOptions() {
-      return {
-        api_key: apiKey,
-        server_url: baseUrl,
-        // The SDK calls nothing but `request`; see the type for why it cannot be named.
-        http_client: { request: (request: Request) => mockFetch(request) } as never,
-      };
+      return sdkOptionsFor(apiKey);
     },
     environment: (key) =>
-      handle(
-        key === undefined
-          ? environments.default
-          : environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)),
-      ),
+      key === undefined
+        ? handle(environments.default, apiKey)
+        : handle(environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)), key),
     listEnvironments: () =>
       environments
         .list()
@@ -244,7 +272,14 @@ export function createMockCore(options: MockOptions): MockCore {
 }
 
 function createMachinery(
-  { domains, rejectUnknown = false, emit = "all-generations", checkAnswer, ...options }: MockOptions,
+  {
+    domains,
+    rejectUnknown = false,
+    emit = "all-generations",
+    checkAnswer,
+    enforceLimits = false,
+    ...options
+  }: MockOptions,
   given: { seed: number; world: World; date: string; root: Root; assume: Assume },
 ): Machinery {
   const { seed, world, date, root, assume } = given;
@@ -265,7 +300,7 @@ function createMachinery(
       new Map(recipes.map((recipe) => [recipe.name, recipe])),
     ),
     world: { name: world.name, date, root },
-    ...{ seed, assume, rejectUnknown, emit, checkAnswer },
+    ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
     lifecycle: lifecycleOptions(options),
   };
 }

@@ -25,6 +25,8 @@ test("the journal keeps what was asked, what was answered and what was wrong wit
     answer: { status: 400, code: "PLATFORM.INPUT_INVALID", records: null },
     assumes: [],
     marked: null,
+    marked_by: null,
+    lost: null,
   });
   expect(exchange?.violations.map(({ rule, location }) => `${rule} ${location}`)).toEqual([
     "undeclared-parameter query.debug",
@@ -63,7 +65,7 @@ const entry = (id: number, body: string) => ({
   ...{ id, at: 0, door: "fetch" as const, operation: null, method: "GET", path: "/", integration_id: null },
   request: { query: "", body: null },
   answer: { status: 200, code: null, message: null, records: null, body },
-  ...{ violations: [], assumes: [], marked: null },
+  ...{ violations: [], assumes: [], marked: null, marked_by: null, lost: null },
 });
 
 test("a journal keeps the last exchanges only, and counts what it dropped", () => {

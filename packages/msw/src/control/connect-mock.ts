@@ -1,3 +1,5 @@
+import type { TestCard } from "../cards/test-cards.ts";
+import { faultWords } from "./fault-words.ts";
 import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
@@ -36,10 +38,19 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
 
   return {
     reset: (options = {}) => done("POST", "/reset", options),
+    snapshot: () => call("POST", "/snapshots", {}),
+    restore: (snapshot) => {
+      const id = typeof snapshot === "string" ? snapshot : snapshot.id;
+      return done("POST", `/snapshots/${encodeURIComponent(id)}/restore`, {});
+    },
+    fork: () => call("POST", "/fork", {}),
+    scenario: (name, options = {}) => call("POST", `/scenarios/${encodeURIComponent(name)}`, options),
+    scenarios: () => list("/scenarios"),
     exportState: () => call("GET", "/state"),
     importState: (state) => done("PUT", "/state", state),
     integrations: {
       list: () => list("/integrations"),
+      cards: async () => (await call<{ cards: TestCard[] }>("GET", "/integrations")).cards,
       create: (integration) => call("POST", "/integrations", integration),
       update: (id, changes) => call("PATCH", one(id), changes),
       remove: (id) => done("DELETE", one(id)),
@@ -66,6 +77,18 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
     remove: (collection, which, options) => done("DELETE", recordsPath(collection, which, options)),
     purge: (collection, which, options) =>
       done("DELETE", recordsPath(collection, which, { ...options, purge: true })),
+    ...faultWords({
+      faults: {
+        add: (fault) => call("POST", "/faults", fault),
+        list: (which) => list(`/faults${queryOf(which)}`),
+        remove: (which) => done("DELETE", `/faults${queryOf(which)}`),
+      },
+      stubs: {
+        add: (stub) => call("POST", "/stubs", stub),
+        list: (which) => list(`/stubs${queryOf(which)}`),
+        remove: (which) => done("DELETE", `/stubs${queryOf(which)}`),
+      },
+    }),
     connect: (link, choice = {}) => call("POST", `/connect/${encodeURIComponent(tokenOf(link))}`, choice),
     sync: (id, end = {}) => call("POST", `${one(id)}/syncs`, end),
     passthrough: (tool, api, answer) => done("POST", "/passthrough", { ...answer, tool, api }),
@@ -89,4 +112,10 @@ function recordsPath(collection: string, which: unknown, options: object = {}): 
   for (const [name, value] of Object.entries(options))
     if (value !== undefined) query.set(name, String(value));
   return `/records/${encodeURIComponent(collection)}${query.size === 0 ? "" : `?${query.toString()}`}`;
+}
+
+function queryOf(values: object = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
+  return query.size === 0 ? "" : `?${query.toString()}`;
 }

@@ -1,5 +1,6 @@
 import { toolOf } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
+import { applyCondition } from "../cards/apply-condition.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { unknownIntegration } from "../request/unknown-integration.ts";
@@ -11,9 +12,12 @@ import { stateOf } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
+import type { Restorable } from "../state/snapshots.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import { cardShown, conditionCalls } from "./condition-calls.ts";
+import { faultCalls } from "./fault-calls.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -23,17 +27,23 @@ import { recordCalls } from "./records.ts";
 import { followSettings } from "./setup-steps.ts";
 import { runSync } from "./sync-calls.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
+import { withCards } from "./with-cards.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
 export type Control = ReturnType<typeof controlOf>;
 
 /** Makes the control calls of an environment. */
 export function controlOf(environment: Environment, machinery: Machinery, stamp: () => number) {
-  const summary = (id: string): IntegrationSummary =>
-    summarise(existingIn(environment, id), environment.now, machinery.seed);
+  const summaryOf = (integration: IntegrationState): IntegrationSummary =>
+    summarise(integration, environment, machinery.seed);
+  const summary = (id: string): IntegrationSummary => summaryOf(existingIn(environment, id));
 
-  return {
+  const calls = {
     ...recordCalls(environment, machinery),
+    ...conditionCalls(environment, machinery),
+    snapshot: () => environment.snapshot(),
+    restore: (snapshot: Restorable): void => environment.restore(snapshot, stamp()),
+    ...faultCalls(environment, machinery),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);
@@ -51,8 +61,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     },
     listIntegrations(): IntegrationSummary[] {
       environment.runDue();
-      const { root, now } = environment;
-      return Object.values(root.integrations).map((one) => summarise(one, now, machinery.seed));
+      return Object.values(environment.root.integrations).map(summaryOf);
     },
     createIntegration(given: unknown): IntegrationSummary {
       const input = checkInput("createIntegration", given);
@@ -69,6 +78,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           }
           const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
           change.putIntegration(newIntegration(id, inputs, change, machinery));
+          if (input.trait) applyCondition(change, id, input.trait);
           applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
           if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
           const { settings, optedOut } = existingIn(change, id).inputs;
@@ -81,7 +91,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       const input = checkInput("updateIntegration", given);
       environment.commit((change) => {
         const before = existingIn(change, id);
-        applySettings(before, input, { change, seed: machinery.seed });
+        if (input.trait) applyCondition(change, before.id, input.trait);
+        applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
         followSettings(before, input, { change, machinery });
       });
       return summary(id);
@@ -131,6 +142,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       environment.runDue();
     },
   };
+  return withCards(calls, environment);
 }
 
 function movedClock(clock: ClockState, now: number, input: Input<"clock">): ClockState {
@@ -144,7 +156,11 @@ function existingIn({ root }: Pick<Change, "root">, id: string): IntegrationStat
   throw unknownIntegration(id, root);
 }
 
-function summarise(integration: IntegrationState, now: number, seed: number): IntegrationSummary {
+function summarise(
+  integration: IntegrationState,
+  { root, now }: Pick<Environment, "root" | "now">,
+  seed: number,
+): IntegrationSummary {
   const details = detailsOf(integration, seed);
   const { sync } = integration;
   const { id, category, status, setup_status, end_user, scope_config, data_expired_at, created_at } = details;
@@ -158,5 +174,6 @@ function summarise(integration: IntegrationState, now: number, seed: number): In
       started_at: sync.startsAt !== null && sync.startsAt <= now ? isoString(sync.startsAt) : null,
     },
     pending_changes: integration.pending.length,
+    card: cardShown(id, root),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { syncEnds } from "../state/lifecycle/sync-ends.ts";
+import { faultInputs } from "./fault-inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
 const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
@@ -48,6 +50,9 @@ export const scope = {
   opted_out: v.optional(v.array(v.string())),
 };
 
+/** What is to be the matter with an integration, by its name; what else is said comes over it. */
+const trait = v.optional(v.picklist(traitNames));
+
 /** Which records are meant, and when reads see what becomes of them. */
 const recordOptions = {
   /** The first usable integration of the collection's category when left out. */
@@ -69,8 +74,14 @@ const inputs = {
     country: v.optional(v.picklist(["DE", "FR", "GB", "NL", "US"])),
     scope: v.optional(v.strictObject(scope)),
     ...integrationSettings,
+    trait,
   }),
-  updateIntegration: v.strictObject(integrationSettings),
+  updateIntegration: v.strictObject({ ...integrationSettings, trait }),
+  scenario: v.strictObject({
+    integration_id: v.optional(v.string()),
+    /** The category whose main integration is meant where none is named; the scenario's first when left out. */
+    category: v.optional(category),
+  }),
   setScope: v.strictObject(scope),
   setCustomFields: v.array(
     v.strictObject({
@@ -120,6 +131,7 @@ const inputs = {
   reset: v.strictObject({ integration_id: v.optional(v.string()) }),
   clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
   none: v.strictObject({}),
+  ...faultInputs,
 };
 
 type Inputs = typeof inputs;

@@ -1,15 +1,21 @@
 import type { Control } from "./control.ts";
+import { faultWords } from "./fault-words.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
 
 /** The control calls under their public names; every call returns a promise, as it does over HTTP. */
-export function promised(control: Control): MockControl {
+export function promised(control: Control): Omit<MockControl, "fork"> {
   return {
     reset: async (options) => control.reset(options),
+    snapshot: async () => control.snapshot(),
+    restore: async (snapshot) => control.restore(snapshot),
+    scenario: async (name, options) => control.scenario(name, options),
+    scenarios: async () => control.listScenarios(),
     exportState: async () => control.exportState(),
     importState: async (state) => control.importState(state),
     integrations: {
       list: async () => control.listIntegrations(),
+      cards: async () => control.listCards(),
       create: async (integration) => control.createIntegration(integration),
       update: async (id, changes) => control.updateIntegration(id, changes),
       remove: async (id) => control.removeIntegration(id),
@@ -22,6 +28,18 @@ export function promised(control: Control): MockControl {
     update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
     remove: async (...call) => control.removeRecords(...call),
     purge: async (...call) => control.purgeRecords(...call),
+    ...faultWords({
+      faults: {
+        add: async (fault) => control.addFault(fault),
+        list: async (which) => control.listFaults(which),
+        remove: async (which) => control.removeFaults(which),
+      },
+      stubs: {
+        add: async (stub) => control.addStub(stub),
+        list: async (which) => control.listStubs(which),
+        remove: async (which) => control.removeStubs(which),
+      },
+    }),
     connect: async (link, choice) => control.connect(tokenOf(link), choice),
     sync: async (id, end) => control.sync(id, end),
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),

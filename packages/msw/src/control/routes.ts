@@ -10,8 +10,11 @@ import type { Environment } from "../state/environment.ts";
 import type { Environments } from "../state/environments.ts";
 import { own } from "../state/own.ts";
 import { version } from "../version.ts";
+import { conditionRoutes } from "./condition-routes.ts";
 import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
+import { environmentRoutes } from "./environment-routes.ts";
+import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
 
@@ -27,6 +30,8 @@ export interface ControlDesk {
   readonly seed: number;
   readonly date: string;
   readonly keyPolicy: KeyPolicy;
+  /** The key of the default environment, for calls that name none. */
+  readonly apiKey: string;
 }
 
 /** A control call as it came in. */
@@ -36,7 +41,9 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>;
   /** The JSON body; an empty object when there is none. */
   body(): unknown;
-  /** The control calls of the environment that the request means. */
+  /** The environment that the request means. */
+  environment(): Environment;
+  /** The control calls of that environment. */
   control(): Control;
 }
 
@@ -99,7 +106,8 @@ const routes: Readonly<Record<string, Route>> = {
     control().importState(body());
     return {};
   },
-  "GET /integrations": ({ control }) => results(control().listIntegrations()),
+  ...environmentRoutes,
+  ...conditionRoutes,
   "POST /integrations": ({ control, body }) => control().createIntegration(body()),
   "PATCH /integrations/{id}": ({ control, path, body }) =>
     control().updateIntegration(path["id"] ?? "", body()),
@@ -116,6 +124,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
+  ...faultRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};
@@ -175,7 +184,10 @@ for (const [name, route] of Object.entries(routes)) {
 }
 
 /** Answers a control call: JSON, a page, or the vendor's error envelope. */
-export function answerControl(request: IncomingRequest, desk: ControlDesk): ControlAnswer {
+export function answerControl(
+  request: IncomingRequest,
+  desk: ControlDesk,
+): ControlAnswer | Promise<ControlAnswer> {
   try {
     const found = findRoute(router, request.method, request.path);
     if (!found) {
@@ -192,15 +204,24 @@ export function answerControl(request: IncomingRequest, desk: ControlDesk): Cont
         Object.entries(found.params ?? {}).map(([name, value]) => [name, decodePath(value)]),
       ),
       body: () => parseBody(request.body),
+      environment: () => environmentOf(request, desk),
       control: () => controlOf(environmentOf(request, desk), desk.machinery, desk.stamp),
     });
-    if (result instanceof Ready) return result.answer;
-    if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
-    return answer(200, jsonType, JSON.stringify(result));
+    return result instanceof Promise ? result.then(answerOf, refusalOf) : answerOf(result);
   } catch (error) {
-    if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
-    throw error;
+    return refusalOf(error);
   }
+}
+
+function answerOf(result: unknown): ControlAnswer {
+  if (result instanceof Ready) return result.answer;
+  if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
+  return answer(200, jsonType, JSON.stringify(result));
+}
+
+function refusalOf(error: unknown): ControlAnswer {
+  if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
+  throw error;
 }
 
 const jsonType = "application/json; charset=utf-8";

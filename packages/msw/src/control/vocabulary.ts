@@ -1,16 +1,21 @@
 import type { Entity } from "@kombo-mock/factories";
 import type { SetupStep } from "@kombo-mock/factories/worlds";
 import type { Operation } from "@kombo-mock/openapi";
+import type { ConditionName } from "../cards/conditions.ts";
+import type { TestCard } from "../cards/test-cards.ts";
 import type { Exchange } from "../request/journal.ts";
 import type { LedgerEntry } from "../request/ledger.ts";
 import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import type { ConditionControl } from "./condition-vocabulary.ts";
+import type { EnvironmentControl } from "./environment-vocabulary.ts";
+import type { FaultControl } from "./fault-vocabulary.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
-export interface MockControl {
+export interface MockControl extends ConditionControl, EnvironmentControl, FaultControl {
   /** Everything back to the beginning, or only one integration. */
   reset(options?: Input<"reset">): Promise<void>;
   /** What differs from the world, as a readable file: `createMock({ world: file })` begins with it. */
@@ -19,6 +24,8 @@ export interface MockControl {
   importState(state: WorldFile): Promise<void>;
   readonly integrations: {
     list(): Promise<IntegrationSummary[]>;
+    /** The documented test cards: ids that need no setting up, with what each does. */
+    cards(): Promise<readonly TestCard[]>;
     create(integration: Input<"createIntegration">): Promise<IntegrationSummary>;
     update(id: string, changes: Input<"updateIntegration">): Promise<IntegrationSummary>;
     remove(id: string): Promise<void>;
@@ -146,4 +153,6 @@ export interface IntegrationSummary {
     readonly started_at: string | null;
   } | null;
   readonly pending_changes: number;
+  /** What it stands for, when it is a test card. */
+  readonly card: { readonly name: ConditionName; readonly does: string } | null;
 }

@@ -2,6 +2,7 @@ import { KomboError } from "../request/kombo-error.ts";
 import { type Override, Unchecked } from "../request/override.ts";
 import type { IncomingRequest } from "../request/pipeline.ts";
 import { errorEnvelope, type OutgoingAnswer } from "../request/render.ts";
+import { connectionReset, partsOf, whenGivenUp } from "./responses.ts";
 
 /** What a door needs of a mock. */
 export interface Core {
@@ -24,7 +25,14 @@ export function fetchDoor(core: Core, baseUrl: string): typeof fetch {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const answer = await untilAborted(answerFetch(core, request, bases, "fetch"), request.signal);
-    return answer instanceof Unchecked ? asFetched(answer.response) : responseOf(answer);
+    if (answer instanceof Unchecked) return asFetched(answer.response);
+    if (answer.abort === "reset") throw connectionReset();
+    if (answer.abort === "hang") {
+      await whenGivenUp(request.signal);
+      throw request.signal.reason;
+    }
+    const parts = partsOf(answer);
+    return new Response(parts.body, parts.init);
   };
 }
 
@@ -93,9 +101,4 @@ function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Pr
 function asFetched(response: Response): Response {
   if (response.type === "error") throw new TypeError("Failed to fetch");
   return response;
-}
-
-/** An answer as fetch gives it. */
-function responseOf({ status, headers, body, bytes }: OutgoingAnswer): Response {
-  return new Response(bytes ?? body, { status, headers });
 }

@@ -2,6 +2,7 @@ import { type HttpHandler, HttpResponse, http } from "msw";
 import { Unchecked } from "../request/override.ts";
 import { answerFetch, type Core, vendorBaseUrls } from "./fetch.ts";
 import { noteHandlers, proposedOverrides } from "./proposed-overrides.ts";
+import { partsOf, whenGivenUp } from "./responses.ts";
 
 /**
  * One handler per base URL, which answers every operation, and what answers lead to beside them, such as files: MSW
@@ -14,8 +15,10 @@ export function createHandlers(core: Core, baseUrl: string): HttpHandler[] {
     http.all(below(base, `${new URL(base).origin}/_mock`), async ({ request }) => {
       const answer = await answerFetch(core, request, bases, "msw", proposedOverrides(request));
       if (answer instanceof Unchecked) return answer.response;
-      const { status, headers, body, bytes } = answer;
-      return new HttpResponse(bytes ?? body, { status, headers });
+      if (answer.abort === "hang") await whenGivenUp(request.signal);
+      if (answer.abort === "reset" || answer.abort === "hang") return HttpResponse.error();
+      const { body, init } = partsOf(answer);
+      return new HttpResponse(body, init);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { MatchedOperation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
 import { loadAnswerCheck } from "./answer-check.ts";
-import { handle, logUrlOf, record, renderAndRecord } from "./answer-request.ts";
+import { type Came, handle, logUrlOf, record, renderAndRecord } from "./answer-request.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 import { type Override, type OverrideInfo, Unchecked } from "./override.ts";
@@ -26,11 +26,16 @@ export async function answerByOverride(
 ): Promise<OutgoingAnswer | Unchecked> {
   const { request, sent, operation, machinery } = overridden;
   const judged = judge(request, operation, machinery);
-  let ours: ReturnType<typeof handle> | undefined;
+  let coming: ReturnType<typeof handle> | undefined;
+  let ours: Came | undefined;
+  const diverted = new NoOriginal();
   const info = {
     async original() {
-      ours ??= handle(request, overridden.findEnvironment, overridden.fallback, machinery);
-      if ("error" in ours.handled.outcome) throw ours.handled.outcome.error;
+      coming ??= handle(request, overridden.findEnvironment, overridden.fallback, machinery);
+      ours = await coming;
+      const { outcome, abort } = ours.handled;
+      if ("error" in outcome) throw outcome.error;
+      if ("response" in outcome || abort !== undefined) throw diverted;
       return JSON.parse(render(ours.handled, "").body) as unknown;
     },
     request: sent,
@@ -39,9 +44,8 @@ export async function answerByOverride(
     body: judged.body,
   } satisfies Record<keyof OverrideInfo<never>, unknown>;
   const result = await resolve(override, info);
-  if (ours && "error" in ours.handled.outcome && ours.handled.outcome.error === result) {
-    return renderAndRecord(request, ours.handled, ours.environment, machinery);
-  }
+  if (ours && (result === diverted || errorOf(ours) === result))
+    return renderAndRecord(request, ours, machinery);
   const handled = ours?.handled ?? {
     operation,
     integrationId: integrationIdOf(request, operation),
@@ -53,6 +57,18 @@ export async function answerByOverride(
   return answerWith(result, overridden, handled, environment);
 }
 
+/** What `original()` throws where a fault or a stub left nothing that could be changed. */
+class NoOriginal extends Error {
+  override name = "NoOriginal";
+  constructor() {
+    super("A fault or a stub answers this request, not the mock: there is no original answer.");
+  }
+}
+
+function errorOf({ handled: { outcome } }: Came): KomboError | undefined {
+  return "error" in outcome ? outcome.error : undefined;
+}
+
 /** What the override answers; an error of the API counts the same whether it is returned or thrown. */
 async function resolve({ resolver, operation }: Override, info: object): Promise<unknown> {
   let result: unknown;
@@ -60,7 +76,7 @@ async function resolve({ resolver, operation }: Override, info: object): Promise
     // The bridge from JSON to types: the resolver's types are the operation's, and so is the request.
     result = await resolver(info as never);
   } catch (error) {
-    if (error instanceof KomboError) return error;
+    if (error instanceof KomboError || error instanceof NoOriginal) return error;
     throw error;
   }
   if (result instanceof KomboError || result instanceof Unchecked) return result;

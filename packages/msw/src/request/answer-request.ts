@@ -1,11 +1,22 @@
-import { unknownOperation, type Violation } from "@kombo-mock/contract/judge";
+import { type MatchedOperation, unknownOperation, type Violation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
 import { type Exchange, summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
+import { isUnifiedAction, limitHeaders, refuseByQuota, type Standing } from "./limits.ts";
 import type { Machinery } from "./machinery.ts";
-import { type Handled, handleRequest, type IncomingRequest, judge } from "./pipeline.ts";
+import { Passage } from "./passage.ts";
+import {
+  type Handled,
+  type Held,
+  handleRequest,
+  type IncomingRequest,
+  integrationIdOf,
+  judge,
+  type Way,
+} from "./pipeline.ts";
 import { type OutgoingAnswer, render } from "./render.ts";
+import { wait } from "./wait.ts";
 
 /** Answers a request, whatever happens: a failure becomes an envelope, and both stand in the journal. */
 export function answerRequest(
@@ -13,9 +24,21 @@ export function answerRequest(
   findEnvironment: () => Environment,
   fallback: Environment,
   machinery: Machinery,
-): OutgoingAnswer {
-  const { handled, environment } = handle(request, findEnvironment, fallback, machinery);
-  return renderAndRecord(request, handled, environment, machinery);
+): OutgoingAnswer | Promise<OutgoingAnswer> {
+  const came = handle(request, findEnvironment, fallback, machinery);
+  // Without anything that takes time there is no promise, which would cost a good part of the request.
+  if (came instanceof Promise) return came.then((done) => renderAndRecord(request, done, machinery));
+  return renderAndRecord(request, came, machinery);
+}
+
+/** A request that was handled. */
+export interface Came {
+  readonly handled: Handled;
+  readonly environment: Environment;
+  /** Undefined where the request has no environment of its own. */
+  readonly standing: Standing | undefined;
+  /** The fault or stub that it met. */
+  readonly marked: Passage["marked"];
 }
 
 /** Lets a request do what it does, and says in which environment; nothing is thrown. */
@@ -24,40 +47,92 @@ export function handle(
   findEnvironment: () => Environment,
   fallback: Environment,
   machinery: Machinery,
-): { readonly handled: Handled; readonly environment: Environment } {
+): Came | Promise<Came> {
+  const passage = new Passage();
   let environment = fallback;
+  let standing: Standing | undefined;
+  const failedBy = (error: unknown): Came => ({
+    ...{ handled: failed(request, error, machinery), environment, standing, marked: passage.marked },
+  });
   try {
     environment = findEnvironment();
-    return { handled: handleRequest(request, environment, machinery), environment };
+    const operation = machinery.router.match(request.method, request.path);
+    standing = standingOf(request, operation, environment, machinery);
+    if (machinery.limits.enforced) refuseByQuota(standing.quota);
+    const way = { operation, passage, actionsLeft: standing.actionsLeft };
+    const first = handleRequest(request, environment, machinery, way);
+    if ("held" in first || first.delay)
+      return whenOver(first, { request, environment, standing, machinery, way }).catch(failedBy);
+    return { handled: first, environment, standing, marked: passage.marked };
   } catch (error) {
-    return { handled: failed(request, error, machinery), environment };
+    return failedBy(error);
   }
 }
 
-/** The mock's own answer to a request that was handled; the exchange stands in the journal. */
-export function renderAndRecord(
+/** Takes a request up again when it was held up long enough, and holds its answer back as long as it is to be. */
+async function whenOver(
+  first: Handled | Held,
+  held: {
+    readonly request: IncomingRequest;
+    readonly environment: Environment;
+    readonly standing: Standing;
+    readonly machinery: Machinery;
+    readonly way: Way;
+  },
+): Promise<Came> {
+  const { request, environment, standing, machinery, way } = held;
+  const integrationId = integrationIdOf(request, way.operation);
+  const isUnderWay = (way.actionsLeft ?? -1) >= 0 && integrationId !== null;
+  const end = isUnderWay ? environment.traffic.begin(integrationId) : () => {};
+  try {
+    let now = first;
+    while ("held" in now) {
+      await wait(now.held);
+      now = handleRequest(request, environment, machinery, way);
+    }
+    if (now.delay) await wait(now.delay);
+    return { handled: now, environment, standing, marked: way.passage.marked };
+  } finally {
+    end();
+  }
+}
+
+function standingOf(
   request: IncomingRequest,
-  handled: Handled,
-  environment: Environment,
-  machinery: Machinery,
-): OutgoingAnswer {
+  operation: MatchedOperation | undefined,
+  { traffic, now }: Environment,
+  { limits }: Machinery,
+): Standing {
+  const integrationId = operation && isUnifiedAction(operation) ? integrationIdOf(request, operation) : null;
+  return {
+    quota: traffic.count(now, limits.requests),
+    actionsLeft:
+      integrationId === null ? undefined : limits.actionsAtOnce - traffic.underWay(integrationId) - 1,
+  };
+}
+
+/** The mock's own answer to a request that was handled; the exchange stands in the journal. */
+export function renderAndRecord(request: IncomingRequest, came: Came, machinery: Machinery): OutgoingAnswer {
+  const { handled, environment, standing, marked } = came;
   const { operation, outcome } = handled;
   const answer = render(handled, logUrlOf(request, environment));
   const error = "error" in outcome ? outcome.error : undefined;
+  // What a test made is nothing that the mock is to blame for.
   const answerViolations =
-    operation && machinery.checkAnswer ? machinery.checkAnswer(operation.name, answer) : [];
+    operation && machinery.checkAnswer && !marked ? machinery.checkAnswer(operation.name, answer) : [];
   const records = "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null;
   const note = record({
-    request,
-    handled,
-    environment,
-    answer,
-    error,
-    records,
-    answerViolations,
-    marked: null,
+    ...{ request, handled, environment, answer, error, records, answerViolations },
+    marked: marked?.by ?? null,
+    markedBy: marked?.id ?? null,
   });
-  return { ...answer, note };
+  const isOurs = "data" in outcome || "error" in outcome;
+  if (!standing || !isOurs) return { ...answer, note };
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...limitHeaders(standing, machinery.limits, error) },
+    note,
+  };
 }
 
 /** Where the environment's next exchange can be looked at. */
@@ -97,17 +172,20 @@ export function record({
   records,
   answerViolations,
   marked,
+  markedBy = null,
 }: {
   request: IncomingRequest;
   handled: Omit<Handled, "outcome">;
   environment: Environment;
-  answer: Pick<OutgoingAnswer, "status" | "body">;
+  answer: Pick<OutgoingAnswer, "status" | "body" | "abort">;
   error: KomboError | undefined;
   /** How many records a page holds; null for anything but a page. */
   records: number | null;
   /** What is wrong with the answer. */
   answerViolations: readonly Violation[];
   marked: Exchange["marked"];
+  /** The id of what it is marked for. */
+  markedBy?: string | null;
 }): NonNullable<OutgoingAnswer["note"]> {
   const { operation, assumed, integrationId } = handled;
   const exchange = environment.journal.nextId;
@@ -132,6 +210,8 @@ export function record({
     violations,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
     marked,
+    marked_by: markedBy,
+    lost: answer.abort ?? null,
   });
   return {
     records,

@@ -185,6 +185,14 @@ export const assumptions = {
       why: "Three days in a row are published, not how they are counted: here from the first failure, with none that succeeded since.",
     },
   ),
+  "rate-limit": assumption("How many requests does a window allow, and whom does it count?", 300, {
+    alternatives: [300, 60, 1_000],
+    why: "A published sample shows 300. Who shares them is not published; here all requests of an environment do. Enforced only when asked for.",
+  }),
+  "rate-limit-window": assumption("How many seconds is a window of the rate limit long?", 60, {
+    alternatives: [60, 1, 3_600],
+    why: "A published sample has 57 seconds left. Here a window begins with its first request.",
+  }),
   "passthrough-without-answer": assumption(
     "What does the tool answer to a passthrough request that nothing was set for?",
     404,

@@ -1,4 +1,4 @@
-import type { components } from "@kombo-mock/openapi";
+import type { components, ErrorFamily } from "@kombo-mock/openapi";
 
 type Envelopes = components["schemas"];
 
@@ -50,3 +50,20 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
   "AI_APPLY.JOB_FEED_IMPORT_ALREADY_RUNNING": { status: 409, title: "An import of the feed is running" },
   "AI_APPLY.JOB_FEED_IMPORT_TIMED_OUT": { status: 504, title: "The import took too long" },
 };
+
+const groups = {
+  general: ["PLATFORM"],
+  hris: ["PLATFORM", "INTEGRATION", "REMOTE", "HRIS"],
+  ats: ["PLATFORM", "INTEGRATION", "REMOTE", "ATS"],
+  "ai-apply": ["PLATFORM", "REMOTE", "AI_APPLY"],
+} as const satisfies Readonly<Record<ErrorFamily, readonly string[]>>;
+
+/** Whether operations of a family may answer a code. */
+export function familyHas(family: ErrorFamily, code: ErrorCode): boolean {
+  return groups[family].some((group) => code.startsWith(`${group}.`));
+}
+
+/** The codes that operations of a family may answer. */
+export function codesOf(family: ErrorFamily): ErrorCode[] {
+  return (Object.keys(errorCodes) as ErrorCode[]).filter((code) => familyHas(family, code));
+}

@@ -1,6 +1,7 @@
 import type { Violation } from "@kombo-mock/contract/judge";
 import type { Operation } from "@kombo-mock/openapi";
 import { isoString } from "../state/clock.ts";
+import type { Abort } from "./diverted.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
 /** A request and its answer, as they are looked up later. */
@@ -28,6 +29,10 @@ export interface Exchange {
   readonly assumes: readonly string[];
   /** Set where something other than the mock's own behaviour made the answer. */
   readonly marked: "stub" | "fault" | "override" | null;
+  /** The id of the fault or the stub. */
+  readonly marked_by: string | null;
+  /** How the answer failed to arrive; a status 0 says that there was none. */
+  readonly lost: Abort | null;
 }
 
 /** A body, whole when it is short; of a long one its size in characters and how it begins, of a page its size. */

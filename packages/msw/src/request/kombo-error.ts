@@ -6,6 +6,8 @@ interface KomboErrorOptions {
   readonly status?: number;
   /** The guess that this answer rests on. */
   readonly assumes?: AssumptionName;
+  /** After how many seconds it may work, for `retry-after`. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** A failure that becomes the vendor's error envelope. A null code is for what the vendor has no code for. */
@@ -15,6 +17,7 @@ export class KomboError extends Error {
   readonly status: number;
   readonly title: string | null;
   readonly assumes: AssumptionName | undefined;
+  readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode | null, message: string, options: KomboErrorOptions = {}) {
     super(message);
@@ -22,5 +25,6 @@ export class KomboError extends Error {
     this.status = options.status ?? (code ? errorCodes[code].status : 500);
     this.title = code ? errorCodes[code].title : null;
     this.assumes = options.assumes;
+    this.retryAfter = options.retryAfter;
   }
 }

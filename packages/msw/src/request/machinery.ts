@@ -5,6 +5,7 @@ import type { Partitions } from "../state/partition.ts";
 import type { Root } from "../state/root.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
+import type { Limits } from "./limits.ts";
 
 /** Judges an answer of the mock; `checkAnswer` of `@kombo-mock/contract` is one. */
 export type AnswerCheck = (
@@ -28,6 +29,7 @@ export interface Machinery {
   readonly seed: number;
   readonly assume: Assume;
   readonly rejectUnknown: boolean;
+  readonly limits: Limits;
   readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
   readonly lifecycle: LifecycleOptions;

@@ -14,8 +14,12 @@ import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
 import { declaredBody } from "./declared-body.ts";
+import { passAnswer, passStage, passStubs } from "./divert.ts";
+import { type Abort, type CannedResponse, Diverted, HeldUp } from "./diverted.ts";
 import { KomboError } from "./kombo-error.ts";
+import { refuseByConcurrency } from "./limits.ts";
 import type { Machinery } from "./machinery.ts";
+import type { Passage } from "./passage.ts";
 import { refuseByState } from "./refuse-by-state.ts";
 import { unknownIntegration } from "./unknown-integration.ts";
 
@@ -36,37 +40,68 @@ export interface IncomingRequest {
   readonly arrival: number;
 }
 
-/** What a request came to: data or a failure, and what the journal needs to know. */
+/** What a request came to: data, a failure, or what a fault or stub sends; and what the journal needs to know. */
 export interface Handled {
   readonly outcome:
     | { readonly data: unknown; readonly warnings: readonly string[] }
-    | { readonly error: KomboError };
+    | { readonly error: KomboError }
+    | { readonly response: CannedResponse };
+  /** How the answer fails to arrive. */
+  readonly abort?: Abort | undefined;
+  /** How long the answer is held back, in milliseconds. */
+  readonly delay?: number;
   readonly operation: MatchedOperation | undefined;
   readonly integrationId: string | null;
   readonly violations: JudgedRequest["violations"];
   readonly assumed: ReadonlySet<AssumptionName>;
 }
 
-/** Takes a request through its stages: operation, judge, integration, input, behaviour and commit. */
+/** A request that is to be handled when some time has passed, in milliseconds. */
+export interface Held {
+  readonly held: number;
+}
+
+/** A request on its way through the stages. */
+export interface Way {
+  /** Undefined where the path is no operation's. */
+  readonly operation: MatchedOperation | undefined;
+  readonly passage: Passage;
+  /** How many further actions on its integration may be under way; undefined for anything but an action on one. */
+  readonly actionsLeft: number | undefined;
+}
+
+/**
+ * Takes a request through its stages: operation, platform faults, stubs, judge, integration, input, behaviour, remote
+ * faults, commit and answer faults.
+ */
 export function handleRequest(
   request: IncomingRequest,
   environment: Environment,
   machinery: Machinery,
-): Handled {
+  { operation, passage, actionsLeft }: Way,
+): Handled | Held {
   const assumed = new Set<AssumptionName>();
   const warnings: string[] = [];
-  const operation = machinery.router.match(request.method, request.path);
   const judged = operation && judge(request, operation, machinery);
-  const integrationId = operation ? integrationIdOf(request, operation) : null;
+  const integrationId = integrationIdOf(request, operation);
+  const { method, path, search } = request;
+  const { seed } = machinery;
+  const facts = { method, path, search, operation, integrationId };
   const handled = { operation, integrationId, violations: judged?.violations ?? [], assumed };
+  if (integrationId !== null) environment.useCard(integrationId, request.arrival);
   try {
     if (!operation || !judged) {
-      const unmatched = unknownOperation(`${request.method} ${request.path}`, machinery.router);
+      if (environment.root.stubs.length > 0)
+        environment.commit((change) => passStubs({ change, passage, facts, seed }), request.arrival);
+      const unmatched = unknownOperation(`${method} ${path}`, machinery.router);
       const error = new KomboError(null, unmatched.message, { status: 404 });
       return { ...handled, violations: [unmatched], outcome: { error } };
     }
-    const behaviour = machinery.behaviours.get(operation.name) ?? refuseUnserved(operation.name);
-    const data = environment.commit((change) => {
+    const { data, fate } = environment.commit((change) => {
+      const waypoint = { change, passage, facts, seed };
+      passStage("platform", waypoint);
+      passStubs(waypoint);
+      const behaviour = machinery.behaviours.get(operation.name) ?? refuseUnserved(operation.name);
       refuseMalformedPath(judged);
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
@@ -81,14 +116,23 @@ export function handleRequest(
         warnings,
       });
       if (operation.entry.integrationHeader && integration) refuseByState(operation, context);
+      if (machinery.limits.enforced) refuseByConcurrency(actionsLeft, machinery.limits);
       refuseInvalid(judged, machinery);
       // The bridge from JSON to types: the judge has just held the parameters and the body against the same document
       // that the types come from.
-      return behaviour.run(context as never);
+      const data = behaviour.run(context as never);
+      passStage("remote", waypoint);
+      const fate = passAnswer(waypoint);
+      passage.count(change);
+      return { data, fate };
     }, request.arrival);
-    return { ...handled, outcome: { data, warnings } };
+    return { ...handled, outcome: { data, warnings }, ...fate };
   } catch (error) {
+    // What was met counts, though nothing else of the request does.
+    if (passage.counted) environment.commit((change) => passage.count(change), request.arrival);
     if (error instanceof KomboError) return { ...handled, outcome: { error } };
+    if (error instanceof Diverted) return { ...handled, ...error.diversion };
+    if (error instanceof HeldUp) return { held: error.milliseconds };
     throw error;
   }
 }
@@ -108,8 +152,10 @@ export function judge(
 /** The integration is named by the path, or else by the header. */
 export function integrationIdOf(
   { header }: IncomingRequest,
-  { entry, path }: MatchedOperation,
+  operation: MatchedOperation | undefined,
 ): string | null {
+  if (!operation) return null;
+  const { entry, path } = operation;
   const named = path["integration_id"];
   if (named !== undefined) return named;
   return entry.integrationHeader ? (header("x-integration-id") ?? null) : null;

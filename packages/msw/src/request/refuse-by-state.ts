@@ -33,7 +33,7 @@ const actions: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads of a model that are sent as POST, with their input in the body. */
-const readThroughPost: ReadonlyMap<string, string> = new Map([
+export const readThroughPost: ReadonlyMap<string, string> = new Map([
   ["POST /hris/provisioning-groups/{group_id}/diff", "hris_employees"],
 ]);
 

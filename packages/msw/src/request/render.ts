@@ -1,4 +1,5 @@
 import type { AssumptionName } from "./assumptions.ts";
+import type { Abort } from "./diverted.ts";
 import { Json, successEnvelope } from "./json.ts";
 import type { KomboError } from "./kombo-error.ts";
 import type { Handled } from "./pipeline.ts";
@@ -10,12 +11,8 @@ export interface OutgoingAnswer {
   readonly body: string;
   /** The content of a file, in place of the body. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
-  /** What becomes of the answer on its way; it arrives at once and whole where nothing is said. */
-  readonly transport?: {
-    /** How long it takes, in milliseconds. */
-    readonly latency?: number;
-    readonly abort?: "reset" | "hang" | "truncate" | "malformed";
-  };
+  /** How the answer fails to arrive; it arrives whole where nothing is said. */
+  readonly abort?: Abort | undefined;
   /** What a log line says beside method, path and status. */
   readonly note?: {
     /** How many records a page holds. */
@@ -27,9 +24,13 @@ export interface OutgoingAnswer {
   };
 }
 
+type Rendered = Pick<Handled, "outcome" | "operation" | "assumed" | "abort">;
+
 /** Renders the envelope of an outcome: the only place that knows how answers look. */
-export function render({ outcome, operation, assumed }: Handled, logUrl: string): OutgoingAnswer {
+export function render({ outcome, operation, assumed, abort }: Rendered, logUrl: string): OutgoingAnswer {
+  if (abort !== undefined) return broken(render({ outcome, operation, assumed }, logUrl), abort);
   if ("error" in outcome) return renderError(outcome.error, logUrl, assumed);
+  if ("response" in outcome) return outcome.response;
   return json(200, bodyOf(outcome, operation?.entry.warnings === true), [...assumed]);
 }
 
@@ -39,11 +40,19 @@ export function renderError(
   logUrl: string,
   assumed: ReadonlySet<AssumptionName>,
 ): OutgoingAnswer {
-  return json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
+  const answer = json(error.status, errorEnvelope(error, logUrl), [...assumed, error.assumes]);
+  if (error.retryAfter === undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, "retry-after": String(error.retryAfter) } };
+}
+
+/** An answer that fails to arrive: doors see to it, but for JSON that ends too early, which any of them can send. */
+function broken(answer: OutgoingAnswer, abort: Abort): OutgoingAnswer {
+  if (abort !== "malformed") return { ...answer, abort };
+  return { ...answer, abort, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) };
 }
 
 function bodyOf(
-  { data, warnings }: Extract<Handled["outcome"], { data: unknown }>,
+  { data, warnings }: Extract<Handled["outcome"], { readonly data: unknown }>,
   showsWarnings: boolean,
 ): string {
   if (showsWarnings) {

@@ -1,3 +1,5 @@
+import { putCard, unusedCard } from "../cards/put-card.ts";
+import { cardOf } from "../cards/test-cards.ts";
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
@@ -8,28 +10,28 @@ import { withSchedule } from "./lifecycle/regular-syncs.ts";
 import { own } from "./own.ts";
 import type { Root } from "./root.ts";
 import { nextDueAt, runDueWork } from "./scheduled-work.ts";
-
-/** A snapshot: the root as it was. */
-export interface Snapshot {
-  readonly root: Root;
-}
+import { type HeldSnapshot, type Restorable, Snapshots } from "./snapshots.ts";
+import { Traffic } from "./traffic.ts";
 
 /** One isolated copy of the API: a root that is replaced whole, with its journal and contract ledger beside it. */
 export class Environment {
   readonly name: string;
   readonly journal: Journal;
   readonly ledger = new Ledger();
+  readonly traffic = new Traffic();
   readonly #machinery: Machinery;
-  readonly #first: Root;
+  readonly #snapshots: Snapshots;
+  #first: Root;
   #root: Root;
   /** Requests that arrived before this stamp commit nothing. */
   #validFrom = 0;
-  #commits = 0;
+  #isWritten = false;
 
   constructor(name: string, first: Root, machinery: Machinery, journal: Journal) {
     this.name = name;
     this.journal = journal;
     this.#machinery = machinery;
+    this.#snapshots = new Snapshots(name);
     this.#first = first;
     this.#root = withSchedule(first, machinery);
   }
@@ -42,21 +44,36 @@ export class Environment {
     return nowOf(this.#root);
   }
 
-  /** Whether anything was ever changed in it. */
+  /** Whether anybody ever changed anything in it; test cards that were only used are no change. */
   get written(): boolean {
-    return this.#commits > 0;
+    return this.#isWritten;
   }
 
-  /** Whether there is such an integration, or was one at the beginning. */
+  /** Whether there is such an integration, or was one at the beginning, or it is a test card. */
   knows(integrationId: string): boolean {
-    return [this.#root, this.#first].some(({ integrations }) => Object.hasOwn(integrations, integrationId));
+    return (
+      [this.#root, this.#first].some(({ integrations }) => Object.hasOwn(integrations, integrationId)) ||
+      cardOf(integrationId) !== undefined
+    );
+  }
+
+  /** Puts a test card there that is named for the first time; any other id changes nothing. */
+  useCard(integrationId: string, arrival = Number.POSITIVE_INFINITY): void {
+    const card = unusedCard(integrationId, this.#root);
+    if (!card || arrival < this.#validFrom) return;
+    this.#root = announcedCommit(this.#root, this.#machinery.partitions, (change) =>
+      putCard(integrationId, card, { change, machinery: this.#machinery }),
+    ).root;
   }
 
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
     const next = announcedCommit(this.#root, this.#machinery.partitions, change);
-    if (this.#install(next, arrival)) this.#commits++;
+    if (this.#isInstallable(next, arrival)) {
+      this.#isWritten ||= isWrite(this.#root, next.root);
+      this.#root = next.root;
+    }
     return next.result;
   }
 
@@ -68,7 +85,7 @@ export class Environment {
   /** Runs scheduled work that is due by now, each piece at its own time. That alone makes nobody a writer. */
   runDue(arrival = Number.POSITIVE_INFINITY): void {
     const next = runDueWork(this.#root, this.#machinery);
-    if (next) this.#install(next, arrival);
+    if (next && this.#isInstallable(next, arrival)) this.#root = next.root;
   }
 
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
@@ -84,12 +101,15 @@ export class Environment {
       ? { ...current, [integrationId]: first }
       : without(current, ({ id }) => id === integrationId);
     const queue = this.#root.queue.filter((task) => task.integrationId !== integrationId);
-    const { links, activations, ...rest } = this.#root;
+    const { links, activations, faults, stubs, usedCards, ...rest } = this.#root;
     this.#replace(
       {
         ...rest,
+        usedCards: usedCards.filter((id) => id !== integrationId),
         links: without(links, (link) => link.integrationId === integrationId),
         activations: without(activations, (one) => one.integrationId === integrationId),
+        faults: partlyReset(faults, this.#first.faults, integrationId),
+        stubs: partlyReset(stubs, this.#first.stubs, integrationId),
         integrations,
         queue,
       },
@@ -97,30 +117,56 @@ export class Environment {
     );
   }
 
-  snapshot(): Snapshot {
-    return { root: this.#root };
+  snapshot(): HeldSnapshot {
+    return this.#snapshots.take(this.#root);
   }
 
-  restore(snapshot: Snapshot, stamp: number): void {
-    const { root } = snapshot;
+  restore(snapshot: Restorable, stamp: number): void {
+    const root = this.#snapshots.find(snapshot);
     // What lies between a snapshot and now is not made up for.
     const isPast = root.schedule === null || root.schedule.nextAt <= nowOf(root);
     this.#replace(isPast ? withSchedule(root, this.#machinery) : root, stamp);
   }
 
+  /** Becomes as another environment is, under its own name: then, and after a reset. */
+  copy(source: Environment): void {
+    this.#first = { ...source.#first, environment: this.name };
+    this.#root = { ...source.#root, environment: this.name };
+    this.#isWritten = true;
+  }
+
   #replace(root: Root, stamp: number): void {
     this.#root = root;
     this.#validFrom = stamp;
-    this.#commits++;
+    this.traffic.clear();
+    this.#isWritten = true;
   }
 
-  #install({ root }: Commit<unknown>, arrival: number): boolean {
-    if (arrival < this.#validFrom || root === this.#root) return false;
-    this.#root = root;
-    return true;
+  #isInstallable({ root }: Commit<unknown>, arrival: number): boolean {
+    return arrival >= this.#validFrom && root !== this.#root;
   }
+}
+
+/** Whether a change is more than counting what the faults of a test card have met. */
+function isWrite(before: Root, after: Root): boolean {
+  const { faults: were, ...restBefore } = before;
+  const { faults: are, ...rest } = after;
+  const isSameRest = (Object.keys(rest) as (keyof typeof rest)[]).every(
+    (key) => rest[key] === restBefore[key],
+  );
+  return !isSameRest || were.length !== are.length || are.some(({ from }) => from === null);
 }
 
 function without<T>(all: Readonly<Record<string, T>>, drop: (one: T) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([, one]) => !drop(one)));
+}
+
+/** What is about one integration as it was first, and the rest as it is. */
+function partlyReset<T extends { readonly integrationId?: string | undefined }>(
+  current: readonly T[],
+  first: readonly T[],
+  integrationId: string,
+): T[] {
+  const isAbout = (one: T) => one.integrationId === integrationId;
+  return [...current.filter((one) => !isAbout(one)), ...first.filter(isAbout)];
 }

@@ -55,6 +55,17 @@ export class Environments {
     return entry.environment;
   }
 
+  /** Opens a copy of an environment, under a key that begins like its own. */
+  fork(source: Environment, key: string): { readonly environment: Environment; readonly key: string } {
+    let number = 1;
+    while (this.#byKey.has(`${key}_fork${number}`)) number++;
+    const own = `${key}_fork${number}`;
+    const environment = this.#openFor(own);
+    environment.copy(source);
+    this.#byKey.set(own, environment.name);
+    return { environment, key: own };
+  }
+
   list(): OpenEnvironment[] {
     return [...this.#open.values()];
   }
@@ -103,15 +114,19 @@ export class Environments {
       const entry = this.#entry("default");
       entry.key ??= fingerprint(key);
       this.#adopted = true;
-    } else if (!this.#open.has(name)) {
-      this.#makeRoom();
-      const environment = this.#create(name);
-      const now = environment.now;
-      this.#open.set(name, { environment, key: name, opened: now, lastUsed: now });
-      this.#onOpen(name, this.#open.size);
-    }
+    } else if (!this.#open.has(name)) this.#openFor(key);
     this.#byKey.set(key, name);
     return name;
+  }
+
+  #openFor(key: string): Environment {
+    this.#makeRoom();
+    const name = fingerprint(key);
+    const environment = this.#create(name);
+    const now = environment.now;
+    this.#open.set(name, { environment, key: name, opened: now, lastUsed: now });
+    this.#onOpen(name, this.#open.size);
+    return environment;
   }
 
   /** An environment that nobody wrote to can be made again; one with writes is never dropped. */

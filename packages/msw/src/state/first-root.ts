@@ -26,6 +26,7 @@ export function firstRoot(
     faults: [],
     stubs: [],
     passthroughAnswers: [],
+    usedCards: [],
     counter: 0,
   };
 }
@@ -52,6 +53,7 @@ export function integrationState(
     failingSince: null,
     scripted: 0,
     restamped: {},
+    data: null,
     synced: {},
     pending: [],
     created: {},

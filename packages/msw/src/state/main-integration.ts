@@ -4,10 +4,10 @@ import type { IntegrationState, Root } from "./root.ts";
 
 /**
  * The integration of a category that is meant where none is named: of those that work, the one that covers most
- * models; the first of equals.
+ * models; the first of equals. Never a test card, which is there only for those who name it.
  */
 export function mainIntegration(
-  { integrations }: Pick<Root, "integrations">,
+  { integrations, usedCards }: Pick<Root, "integrations" | "usedCards">,
   category: Category,
   seed: number,
 ): IntegrationState | undefined {
@@ -15,6 +15,7 @@ export function mainIntegration(
   let most = 0;
   for (const integration of Object.values(integrations)) {
     if (integration.inputs.category !== category || !works(integration)) continue;
+    if (usedCards.includes(integration.id)) continue;
     const availability = availabilityOf(integration, seed);
     const covered = readModels[category].filter(({ id }) => availability.model(id) === undefined).length;
     if (covered <= most) continue;

@@ -6,6 +6,7 @@ import {
   type Partition,
   type World,
 } from "@kombo-mock/factories/worlds";
+import { layersOf, masked } from "./data-shape.ts";
 import type { IntegrationState } from "./root.ts";
 
 /** Makes partitions and keeps them. */
@@ -21,16 +22,17 @@ export function createPartitions(
 ): Partitions {
   const partitions = new Map<string, Partition>();
   const known = new WeakMap<IntegrationState, Partition>();
-  const make = ({ id, inputs }: IntegrationState): Partition => {
+  const make = ({ id, inputs, data }: IntegrationState): Partition => {
     const { tool, category, country, date } = inputs;
-    const key = `${id}\n${tool}\n${category}\n${country}\n${date}`;
+    const key = `${id}\n${tool}\n${category}\n${country}\n${date}\n${data}`;
     const found = partitions.get(key);
     if (found) return found;
-    const partition = createPartition(
+    const made = createPartition(
       { world: world.name, seed: world.seed, date, integrationId: id, tool, category, country },
-      world.layers,
+      layersOf(data, world),
       recipes,
     );
+    const partition = masked(made, data);
     partitions.set(key, partition);
     return partition;
   };

@@ -30,6 +30,8 @@ export interface Root {
   readonly stubs: readonly Stub[];
   /** Answers set for passthrough requests; the last that fits is given. */
   readonly passthroughAnswers: readonly PassthroughAnswer[];
+  /** Test cards that were put there: one that was deleted does not come back by itself. */
+  readonly usedCards: readonly string[];
   /** How many things were numbered so far: ids of links, tokens, syncs and integrations are made from it. */
   readonly counter: number;
 }
@@ -63,6 +65,8 @@ export interface IntegrationState {
   readonly scripted: number;
   /** Models whose records all changed with a sync, since the scope config had changed: by model, in milliseconds. */
   readonly restamped: Readonly<Record<string, number>>;
+  /** What records there are in place of the world's; null for the world's. */
+  readonly data: DataShape | null;
   /** What reads serve, where it differs from the world. */
   readonly synced: Changes;
   /** What the tool knows and no sync has brought. */
@@ -78,6 +82,11 @@ export interface SyncUnderWay {
   /** From when on it runs, in milliseconds; until then it is queued. Null where it waits until somebody ends it. */
   readonly startsAt: number | null;
 }
+/**
+ * Records that differ from the world's as a whole: none, those of another world, or the world's with everything null
+ * that may be (`bare`), or deleted in the tool.
+ */
+export type DataShape = "empty" | "edge" | "large" | "bare" | "deleted";
 
 /** FULL finds deletions, DELTA brings only what was created or changed. */
 export type SyncType = Entity<"SyncType">;
@@ -177,6 +186,8 @@ export interface Fault {
   readonly seen: number;
   /** How many of them it met. */
   readonly met: number;
+  /** Whether it answers codes that the operation's family does not have. */
+  readonly unchecked?: boolean | undefined;
   /** The test card or scenario that brought it; null where somebody set it. */
   readonly from: string | null;
 }
@@ -189,6 +200,8 @@ export type FaultEffect =
       readonly code: ErrorCode | null;
       readonly status: number;
       readonly message: string;
+      /** What `retry-after` says, in seconds; nothing where left out, and 1 for rate limits. */
+      readonly retryAfter?: number | undefined;
     }
   /** Something that is no answer of the API, such as a load balancer's page. */
   | {
@@ -207,6 +220,8 @@ export interface Stub {
   /** The path below the base URL; `{name}` stands for any segment. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** Only requests about this integration; about any, or none, where left out. */
+  readonly integrationId?: string | undefined;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;

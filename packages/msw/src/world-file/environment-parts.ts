@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { instant } from "../control/inputs.ts";
 import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
+import { faultParts } from "./fault-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { WorldFile } from "./world-file.ts";
  */
 type PartName = Exclude<
   keyof Root,
-  "environment" | "integrations" | "clock" | "queue" | "schedule" | "events" | "faults" | "stubs"
+  "environment" | "integrations" | "clock" | "queue" | "schedule" | "events"
 >;
 
 /** How a part of the root is told in a file, under a name that people read. */
@@ -100,6 +101,13 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     read: (given: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(given).map(([id, at]) => [id, Date.parse(at)])),
   },
+  usedCards: {
+    key: "used_cards",
+    schema: v.array(text),
+    write: (cards) => cards,
+    read: (given: readonly string[]) => given,
+  },
+  ...faultParts,
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

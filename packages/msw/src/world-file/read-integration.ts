@@ -21,6 +21,7 @@ const fileIntegration = v.strictObject({
   country: v.optional(v.picklist(["DE", "FR", "GB", "NL", "US"])),
   date: v.optional(v.pipe(v.string(), v.isoDate("must be a day such as 2026-01-15"))),
   created: v.optional(v.boolean()),
+  data: v.optional(v.picklist(["empty", "edge", "large", "bare", "deleted"])),
   ...integrationSettings,
   end_user: v.optional(
     v.strictObject({
@@ -109,17 +110,23 @@ function newIntegration(
   const tool = toolOf(input.tool);
   const category = categoryOf(tool, input.category, `${location}.category`);
   const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
-  return integrationState(
+  const made = integrationState(
     { id, inputs },
     {
       date: input.date ?? date,
       optionalIsAvailable: choiceOf(machinery.assume, "optional-counts-as-enabled"),
     },
   );
+  return { ...made, data: input.data ?? null };
 }
 
 /** What decides all of an integration's records can be repeated, and not changed. */
 function assertSame({ id, inputs }: IntegrationState, input: Given, location: string): void {
+  if (input.data !== undefined) {
+    refuse(
+      `${location}.data is for new integrations: say "created": true for another one in the place of the world's.`,
+    );
+  }
   for (const key of ["tool", "category", "country", "date"] as const) {
     if (input[key] === undefined || input[key] === inputs[key]) continue;
     refuse(

@@ -24,6 +24,12 @@ export interface WorldFile {
   readonly passthrough?: readonly Values[];
   /** When each integration was last called, where a mock looks at that. */
   readonly last_calls?: Readonly<Record<string, string>>;
+  /** Test cards that were used. */
+  readonly used_cards?: readonly string[];
+  /** Failures that requests are to meet, as `GET /_mock/faults` shows them. */
+  readonly faults?: readonly Values[];
+  /** Canned answers, as `GET /_mock/stubs` shows them. */
+  readonly stubs?: readonly Values[];
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
@@ -64,6 +70,8 @@ export interface FileIntegration {
   readonly scripted?: number;
   /** When all records of a model changed, since the scope config had, by model. */
   readonly restamped?: Readonly<Record<string, string>>;
+  /** What records a new integration has in place of the world's: `empty`, `edge`, `large`, `bare` or `deleted`. */
+  readonly data?: string;
   /** Replaces the custom fields. */
   readonly custom_fields?: readonly Values[];
   /** By collection. See the README for what a record can be. */

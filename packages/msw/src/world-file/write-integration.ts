@@ -24,6 +24,7 @@ export function writeIntegration(
     ...(base ? {} : { tool: inputs.tool, category: inputs.category, country: inputs.country }),
     ...(base || inputs.date === world.date ? {} : { date: inputs.date }),
     ...(worlds && !base ? { created: true } : {}),
+    ...(integration.data === null ? {} : { data: integration.data }),
     ...writeSettings(integration, base),
     ...writeScope(integration, base),
     ...(sync ? { sync: writeSync(sync, due) } : {}),
@@ -59,10 +60,11 @@ function writeHistory(
 }
 
 /** Whether an integration can be told as a change of the world's: it is made from the same, and nothing was taken away. */
-function isMadeFrom(world: IntegrationState, { inputs, values }: IntegrationState): boolean {
+function isMadeFrom(world: IntegrationState, { inputs, values, data }: IntegrationState): boolean {
   const fixed = ({ settings: _, optedOut: __, coverage: ___, ...rest }: IntegrationState["inputs"]): Values =>
     Object.fromEntries(Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)));
   return (
+    world.data === data &&
     isSame(fixed(world.inputs), fixed(inputs)) &&
     hasKeysOf(world.inputs.coverage, inputs.coverage) &&
     hasKeysOf(world.values, values) &&
