@@ -1,3 +1,4 @@
+import { connectWebhooks } from "./connect-webhooks.ts";
 import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
 import type { MockControl } from "./vocabulary.ts";
@@ -77,7 +78,9 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
       set: async (now) => (await call<{ now: string }>("POST", "/clock", { now })).now,
       advance: async (advance) => (await call<{ now: string }>("POST", "/clock", { advance })).now,
     },
-    settle: () => done("POST", "/settle", {}),
+    settle: (options = {}) => done("POST", "/settle", options),
+    webhooks: connectWebhooks(call),
+    orderAssessment: (order = {}) => call("POST", "/assessment/orders", order),
   };
 }
 

@@ -13,6 +13,7 @@ import { endSync } from "../state/scheduled-work.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import { assessmentOrderCalls } from "./assessment-order-calls.ts";
 import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
@@ -20,6 +21,7 @@ import { applyScope, applySettings, replaceCustomFields } from "./integration-se
 import { categoryOf, newIntegration } from "./new-integration.ts";
 import { recordCalls } from "./records.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
+import { webhookCalls } from "./webhook-calls.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
 export type Control = ReturnType<typeof controlOf>;
@@ -30,6 +32,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
 
   return {
     ...recordCalls(environment, machinery),
+    ...webhookCalls(environment, machinery),
+    ...assessmentOrderCalls(environment, machinery),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);
@@ -125,9 +129,6 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       environment.commit((change) => change.set({ clock: movedClock(change.root.clock, change.now, input) }));
       environment.runDue();
       return isoString(environment.now);
-    },
-    settle(): void {
-      environment.runDue();
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { KomboError } from "../request/kombo-error.ts";
+import { webhookInputs } from "./webhook.inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
 const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
@@ -121,6 +122,7 @@ const inputs = {
   }),
   reset: v.strictObject({ integration_id: v.optional(v.string()) }),
   clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
+  ...webhookInputs,
   none: v.strictObject({}),
 };
 

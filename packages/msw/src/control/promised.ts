@@ -1,9 +1,14 @@
 import type { Control } from "./control.ts";
 import { tokenOf } from "./link-token.ts";
+import { promisedWebhooks } from "./promised-webhooks.ts";
 import type { MockControl } from "./vocabulary.ts";
+import type { InProcessWebhooks } from "./webhook-vocabulary.ts";
 
 /** The control calls under their public names; every call returns a promise, as it does over HTTP. */
-export function promised(control: Control): MockControl {
+export function promised(
+  control: Control,
+  secret: string,
+): MockControl & { readonly webhooks: InProcessWebhooks } {
   return {
     reset: async (options) => control.reset(options),
     exportState: async () => control.exportState(),
@@ -22,16 +27,18 @@ export function promised(control: Control): MockControl {
     update: async (...call: Parameters<Control["updateRecords"]>) => control.updateRecords(...call) as never,
     remove: async (...call) => control.removeRecords(...call),
     purge: async (...call) => control.purgeRecords(...call),
-    connect: async (link, choice) => control.connect(tokenOf(link), choice),
-    sync: async (id, end) => control.sync(id, end),
+    connect: async (link, choice) => control.finish(control.connect(tokenOf(link), choice)),
+    sync: async (id, end) => control.finish(control.sync(id, end)),
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
     requests: async (operation) => control.requests(operation),
     contract: async () => control.contract(),
     clock: {
       now: async () => control.now(),
-      set: async (instant) => control.moveClock({ now: instant }),
-      advance: async (duration) => control.moveClock({ advance: duration }),
+      set: async (instant) => control.finish(control.moveClock({ now: instant })),
+      advance: async (duration) => control.finish(control.moveClock({ advance: duration })),
     },
-    settle: async () => control.settle(),
+    settle: async (options) => control.settle(options),
+    webhooks: promisedWebhooks(control, secret),
+    orderAssessment: async (order) => control.orderAssessment(order),
   };
 }

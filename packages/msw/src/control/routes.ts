@@ -14,6 +14,7 @@ import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -112,7 +113,8 @@ const routes: Readonly<Record<string, Route>> = {
     control().setCustomFields(path["id"] ?? "", body());
     return {};
   },
-  "POST /integrations/{id}/syncs": ({ control, path, body }) => control().sync(path["id"] ?? "", body()),
+  "POST /integrations/{id}/syncs": ({ control, path, body }) =>
+    control().finish(control().sync(path["id"] ?? "", body())),
   "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
@@ -121,11 +123,8 @@ const routes: Readonly<Record<string, Route>> = {
     return {};
   },
   "GET /clock": ({ control }) => ({ now: control().now() }),
-  "POST /clock": ({ control, body }) => ({ now: control().moveClock(body()) }),
-  "POST /settle": ({ control }) => {
-    control().settle();
-    return {};
-  },
+  "POST /clock": ({ control, body }) => control().finish({ now: control().moveClock(body()) }),
+  ...webhookRoutes,
   "GET /requests": ({ control, request }) => {
     const operation = new URLSearchParams(request.search).get("operation") ?? undefined;
     if (operation !== undefined && !isOperation(operation)) {
@@ -163,8 +162,9 @@ const routes: Readonly<Record<string, Route>> = {
     const { environment, token } = linkOf(desk, path);
     const form = request.header("content-type")?.startsWith("application/x-www-form-urlencoded");
     const choice = form ? Object.fromEntries(new URLSearchParams(request.body ?? "")) : body();
-    const connected = controlOf(environment, desk.machinery, desk.stamp).connect(token, choice);
-    return form ? new Page(connectDonePage(connected)) : connected;
+    const control = controlOf(environment, desk.machinery, desk.stamp);
+    const connected = control.connect(token, choice);
+    return control.finish(form ? new Page(connectDonePage(connected)) : connected);
   },
 };
 
@@ -175,7 +175,10 @@ for (const [name, route] of Object.entries(routes)) {
 }
 
 /** Answers a control call: JSON, a page, or the vendor's error envelope. */
-export function answerControl(request: IncomingRequest, desk: ControlDesk): ControlAnswer {
+export function answerControl(
+  request: IncomingRequest,
+  desk: ControlDesk,
+): ControlAnswer | Promise<ControlAnswer> {
   try {
     const found = findRoute(router, request.method, request.path);
     if (!found) {
@@ -194,13 +197,21 @@ export function answerControl(request: IncomingRequest, desk: ControlDesk): Cont
       body: () => parseBody(request.body),
       control: () => controlOf(environmentOf(request, desk), desk.machinery, desk.stamp),
     });
-    if (result instanceof Ready) return result.answer;
-    if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
-    return answer(200, jsonType, JSON.stringify(result));
+    return result instanceof Promise ? result.then(answerWith, answerFailure) : answerWith(result);
   } catch (error) {
-    if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
-    throw error;
+    return answerFailure(error);
   }
+}
+
+function answerWith(result: unknown): ControlAnswer {
+  if (result instanceof Ready) return result.answer;
+  if (result instanceof Page) return answer(200, "text/html; charset=utf-8", result.html);
+  return answer(200, jsonType, JSON.stringify(result));
+}
+
+function answerFailure(error: unknown): ControlAnswer {
+  if (error instanceof KomboError) return answer(error.status, jsonType, errorEnvelope(error, null));
+  throw error;
 }
 
 const jsonType = "application/json; charset=utf-8";

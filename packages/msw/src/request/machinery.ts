@@ -2,6 +2,7 @@ import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
 import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { Partitions } from "../state/partition.ts";
 import type { Root } from "../state/root.ts";
+import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
 
@@ -29,4 +30,6 @@ export interface Machinery {
   readonly rejectUnknown: boolean;
   readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
+  /** How webhooks are sent. */
+  readonly webhooks: WebhookSettings;
 }

@@ -1,6 +1,9 @@
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { announceChanges } from "../webhooks/announce-changes.ts";
+import { Courier } from "../webhooks/courier.ts";
+import { withoutWebhooksOf } from "../webhooks/without-integration.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
@@ -17,6 +20,8 @@ export class Environment {
   readonly name: string;
   readonly journal: Journal;
   readonly ledger = new Ledger();
+  /** Sends what it announces. */
+  readonly courier: Courier;
   readonly #machinery: Machinery;
   readonly #first: Root;
   #root: Root;
@@ -30,6 +35,7 @@ export class Environment {
     this.#machinery = machinery;
     this.#first = first;
     this.#root = first;
+    this.courier = new Courier(this, machinery);
   }
 
   get root(): Root {
@@ -53,7 +59,11 @@ export class Environment {
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
-    const next = commit(this.#root, this.#machinery.partitions, change);
+    const next = announceChanges(
+      commit(this.#root, this.#machinery.partitions, change),
+      this.#machinery,
+      arrival === Number.POSITIVE_INFINITY ? "tool" : "request",
+    );
     this.#install(next, arrival);
     return next.result;
   }
@@ -68,7 +78,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
-      this.#replace(this.#first, stamp);
+      this.#replace(this.#first, stamp, "all");
       return;
     }
     const first = own(this.#first.integrations, integrationId);
@@ -86,8 +96,10 @@ export class Environment {
         activations: without(activations, (one) => one.integrationId === integrationId),
         integrations,
         queue,
+        ...withoutWebhooksOf(this.#root, integrationId),
       },
       stamp,
+      "some",
     );
   }
 
@@ -96,19 +108,21 @@ export class Environment {
   }
 
   restore(snapshot: Snapshot, stamp: number): void {
-    this.#replace(snapshot.root, stamp);
+    this.#replace(snapshot.root, stamp, "all");
   }
 
-  #replace(root: Root, stamp: number): void {
+  #replace(root: Root, stamp: number, which: "all" | "some"): void {
     this.#root = root;
     this.#validFrom = stamp;
     this.#commits++;
+    this.courier.replaced(which);
   }
 
   #install({ root }: Commit<unknown>, arrival: number): void {
     if (arrival < this.#validFrom || root === this.#root) return;
     this.#root = root;
     this.#commits++;
+    this.courier.wake();
   }
 }
 

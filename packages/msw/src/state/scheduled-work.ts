@@ -1,4 +1,6 @@
 import type { Machinery } from "../request/machinery.ts";
+import { announceChanges, endThrottle } from "../webhooks/announce-changes.ts";
+import { beginDelivery } from "../webhooks/record-attempt.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
 import { own } from "./own.ts";
@@ -20,10 +22,12 @@ const works: {
   readonly [One in Kind]: (change: Change, work: Extract<ScheduledWork, { readonly kind: One }>) => void;
 } = {
   "end-sync": endScheduledSync,
+  "end-throttle": endThrottle,
+  deliver: beginDelivery,
 };
 
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */
-export function runDueWork(root: Root, { partitions }: Machinery): Commit<void> | undefined {
+export function runDueWork(root: Root, machinery: Machinery): Commit<void> | undefined {
   const now = nowOf(root);
   let current = root;
   const changedModels = new Map<string, Set<string>>();
@@ -35,7 +39,11 @@ export function runDueWork(root: Root, { partitions }: Machinery): Commit<void> 
       queue: current.queue.filter((one) => one !== taken),
       clock: { mode: "frozen", at: taken.due },
     };
-    const done = commit(atDue, partitions, (change) => runOne(change, taken));
+    const done = announceChanges(
+      commit(atDue, machinery.partitions, (change) => runOne(change, taken)),
+      machinery,
+      "tool",
+    );
     current = { ...done.root, clock: root.clock };
     for (const [id, models] of done.changedModels) {
       changedModels.set(id, new Set([...(changedModels.get(id) ?? []), ...models]));

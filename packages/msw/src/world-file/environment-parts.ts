@@ -2,13 +2,18 @@ import * as v from "valibot";
 import { instant } from "../control/inputs.ts";
 import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
+import {
+  readEvents,
+  readWebhooks,
+  webhookEvent,
+  webhookState,
+  writeEvents,
+  writeWebhooks,
+} from "./webhook-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations. */
-type PartName = Exclude<
-  keyof Root,
-  "environment" | "integrations" | "clock" | "queue" | "events" | "faults" | "stubs"
->;
+type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue" | "faults" | "stubs">;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {
@@ -90,6 +95,8 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     write: (answers) => answers,
     read: (given: Root["passthroughAnswers"]) => given,
   },
+  events: { key: "webhook_events", schema: v.array(webhookEvent), write: writeEvents, read: readEvents },
+  webhooks: { key: "webhooks", schema: webhookState, write: writeWebhooks, read: readWebhooks },
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -9,6 +9,7 @@ import { naturalOrder } from "./export-state.ts";
 import { FaultList } from "./fault-list.ts";
 import { checkGeneration, checkHeader, readClock, settingsOfFile } from "./read-header.ts";
 import { readIntegration } from "./read-integration.ts";
+import { webhookWork } from "./webhook-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** The root that a file tells, in a mock of its world; refuses a file with all of its faults at once. */
@@ -39,9 +40,11 @@ export function importState(
   });
   faults.refuse();
   const { clock } = settingsOfFile(file);
+  const parts = readParts(file as unknown as Values);
   return deepFreeze({
     ...root,
-    ...readParts(file as unknown as Values),
+    ...parts,
+    queue: [...root.queue, ...webhookWork(parts.webhooks ?? root.webhooks)],
     environment: options.environment,
     clock: options.clock ?? (clock ? readClock(clock, date) : base.clock),
     integrations: ordered(root, file.order ?? naturalOrder(Object.keys(root.integrations), base)),

@@ -22,6 +22,10 @@ export interface WorldFile {
   readonly activation_tokens?: readonly Values[];
   /** Answers to passthrough requests; the last that fits is given. */
   readonly passthrough?: readonly Values[];
+  /** What was announced by webhooks, the oldest first. */
+  readonly webhook_events?: readonly Values[];
+  /** Who is told of it, what became of each delivery, and what a throttle holds back. */
+  readonly webhooks?: Values;
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
