@@ -12,8 +12,9 @@ import type { Fork } from "./control/environment-vocabulary.ts";
 import { promised } from "./control/promised.ts";
 import { answerControl, type ControlAnswer } from "./control/routes.ts";
 import type { MockControl } from "./control/vocabulary.ts";
+import type { InProcessWebhooks } from "./control/webhook-vocabulary.ts";
 import type { Domain } from "./domain.ts";
-import { fetchDoor } from "./doors/fetch.ts";
+import { fetchDoor, vendorBaseUrls } from "./doors/fetch.ts";
 import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
@@ -35,6 +36,8 @@ import type { ClockState, Root } from "./state/root.ts";
 import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
 import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
+import { withOptionEndpoint } from "./webhooks/endpoints.ts";
+import { type WebhookOptions, webhookSettings } from "./webhooks/webhook-settings.ts";
 import { rootOfFile } from "./world-file/import-state.ts";
 import { settingsOfFile, worldOfFile } from "./world-file/read-header.ts";
 import type { WorldFile } from "./world-file/world-file.ts";
@@ -94,6 +97,8 @@ export interface MockOptions {
   readonly remoteChanges?: "scripted" | "none";
   /** Makes an integration INACTIVE that nobody has called for two weeks, as the vendor does in dev environments. */
   readonly idleWeeksMakeInactive?: boolean;
+  /** Where webhooks go, how they are signed and when. */
+  readonly webhooks?: WebhookOptions;
   /** Called when another key opens an environment of its own. */
   readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
 }
@@ -101,6 +106,7 @@ export interface MockOptions {
 /** One environment: the control calls, and its past to go back to. */
 export interface EnvironmentHandle extends MockControl {
   readonly name: string;
+  readonly webhooks: InProcessWebhooks;
   /** The environment as it is now; keeps a reference, copies nothing. */
   snapshot(): Promise<HeldSnapshot>;
   restore(snapshot: Restorable): Promise<void>;
@@ -177,7 +183,8 @@ export function createMockCore(options: MockOptions): MockCore {
     optionalIsAvailable: choiceOf(assume, "optional-counts-as-enabled"),
   });
   const machinery = createMachinery(options, { seed, world, date, root, assume });
-  const first = file ? rootOfFile(file, machinery, options.clock) : root;
+  const begun = file ? rootOfFile(file, machinery, options.clock) : root;
+  const first = withOptionEndpoint(begun, options.webhooks);
   const limits = {
     exchanges: 1_000,
     characters: 8_388_608,
@@ -199,7 +206,7 @@ export function createMockCore(options: MockOptions): MockCore {
     environments.forKey(authenticate(request.header("authorization"), keyPolicy));
   const handle = (environment: Environment, key: string): EnvironmentHandle => ({
     name: environment.name,
-    ...promised(controlOf(environment, machinery, stamp)),
+    ...promised(controlOf(environment, machinery, stamp), machinery.webhooks.secret),
     snapshot: async () => environment.snapshot(),
     async fork() {
       const made = environments.fork(environment, key);
@@ -212,6 +219,16 @@ export function createMockCore(options: MockOptions): MockCore {
       };
     },
   });
+  /** Webhooks leave after the answer that caused them, even when that takes its time. */
+  const holdWebhooks = (request: IncomingRequest, answered: Promise<unknown>) => {
+    const key = request.header("authorization");
+    const known = environments.list().length === 1 ? environments.default : undefined;
+    try {
+      (known ?? environmentOf({ header: () => key })).courier.holdUntil(answered);
+    } catch {
+      // A request without a key that counts changes nothing.
+    }
+  };
   const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
   const core: Pick<
     MockCore,
@@ -220,10 +237,22 @@ export function createMockCore(options: MockOptions): MockCore {
     arrive: stamp,
     runDue: () => environments.runDue(),
     takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
-    answer: (request) =>
-      answerRequest(request, () => environmentOf(request), environments.default, machinery),
+    answer(request) {
+      const answer: OutgoingAnswer | Promise<OutgoingAnswer> = answerRequest(
+        request,
+        () => environmentOf(request),
+        environments.default,
+        machinery,
+      );
+      if (answer instanceof Promise) holdWebhooks(request, answer);
+      return answer;
+    },
     overrideOf: (...request) => overrides.find(...request),
-    answerBy: (...request) => overrides.answer(...request),
+    answerBy(override, request, sent) {
+      const answer = overrides.answer(override, request, sent);
+      holdWebhooks(request, answer);
+      return answer;
+    },
     control: (request) =>
       answerControl(request, {
         environments,
@@ -278,6 +307,8 @@ function createMachinery(
     emit = "all-generations",
     checkAnswer,
     enforceLimits = false,
+    webhooks,
+    baseUrl = vendorBaseUrls[0],
     ...options
   }: MockOptions,
   given: { seed: number; world: World; date: string; root: Root; assume: Assume },
@@ -302,6 +333,7 @@ function createMachinery(
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
     lifecycle: lifecycleOptions(options),
+    webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };
 }
 

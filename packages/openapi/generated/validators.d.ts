@@ -23,3 +23,8 @@ export interface RequestValidators {
 export interface AnswerValidators {
   readonly [operation: string]: { readonly success: Validator; readonly failure: Validator } | undefined;
 }
+
+/** The validators of the webhooks' bodies, by the webhook's name. */
+export interface WebhookValidators {
+  readonly [webhook: string]: { readonly body: Validator } | undefined;
+}

@@ -10,9 +10,9 @@ import { renderOperationIndex } from "./operation-index.ts";
 import { checkNames, checkReferences } from "./references.ts";
 import { graphOf } from "./schema-graph.ts";
 import { renderSdkTypes, renderWireTypes } from "./types.ts";
-import { answerInputs, type LinkedDocument, requestInputs } from "./validator-inputs.ts";
+import { answerInputs, type LinkedDocument, requestInputs, webhookInputs } from "./validator-inputs.ts";
 import { declareTable, validatorTypes } from "./validator-types.ts";
-import { compileAnswers, compileRequests } from "./validators.ts";
+import { compileAnswers, compileRequests, compileWebhooks } from "./validators.ts";
 
 /** Generated files that belong together, by their names. */
 export interface Pass {
@@ -51,6 +51,7 @@ export function createGenerator(folder: string): Generator {
     yield { name: "document", isNew, files: documentFiles(document, readExamples(folder), step) };
     yield typesPass(document, step);
     const linked = { document, graph: graphOf(document) };
+    yield await webhooksPass(linked, step);
     yield* oneAhead(listDomains(document), (domain) => validatorsPass(linked, domain, step));
   }
 
@@ -112,6 +113,16 @@ async function validatorsPass(linked: LinkedDocument, domain: string, step: Reca
     [`answers/${domain}.d.ts`, header + declareTable("answerValidators", "AnswerValidators")],
   ];
   return { name: `validators of ${domain}`, isNew: requests.isNew || answers.isNew, files };
+}
+
+async function webhooksPass(linked: LinkedDocument, step: Recall) {
+  const inputs = webhookInputs(linked);
+  const { result, isNew } = step("webhooks", inputs.text, () => compileWebhooks(inputs));
+  const files: Files = [
+    ["webhooks.js", header + (await result)],
+    ["webhooks.d.ts", header + declareTable("webhookValidators", "WebhookValidators", ".")],
+  ];
+  return { name: "validators of webhooks", isNew, files };
 }
 
 /** Begins each before the one before it is awaited, as bundles are made in a process of their own. */

@@ -53,6 +53,15 @@ export function answerInputs(linked: LinkedDocument, domain: string): ValidatorI
   );
 }
 
+/** What the validators of the webhooks' bodies are made of. */
+export function webhookInputs({ document, graph }: LinkedDocument): ValidatorInputs {
+  const jobs = Object.entries(document.webhooks ?? {}).map(([name, { post }]): Job => {
+    const schema = post?.requestBody?.content["application/json"]?.schema ?? {};
+    return { operation: name, part: "body", schema, pointer: pointerOf(["webhooks", name, "post"]) };
+  });
+  return inputsFrom(jobs, graph);
+}
+
 function inputsOf(
   { document, graph }: LinkedDocument,
   domain: string,
@@ -66,6 +75,10 @@ function inputsOf(
         return { operation, part, schema, pointer };
       }),
     );
+  return inputsFrom(jobs, graph);
+}
+
+function inputsFrom(jobs: readonly Job[], graph: SchemaGraph): ValidatorInputs {
   const asked = JSON.stringify(jobs);
   const reached = [...reachedFrom(asked, graph)];
   return {

@@ -23,9 +23,14 @@ export interface RequestValidators {
 export interface AnswerValidators {
   readonly [operation: string]: { readonly success: Validator; readonly failure: Validator } | undefined;
 }
+
+/** The validators of the webhooks' bodies, by the webhook's name. */
+export interface WebhookValidators {
+  readonly [webhook: string]: { readonly body: Validator } | undefined;
+}
 `;
 
 /** The declaration of one domain's table of validators. */
-export function declareTable(name: string, type: string): string {
-  return `import type { ${type} } from "../validators.d.ts";\nexport declare const ${name}: ${type};\n`;
+export function declareTable(name: string, type: string, folder = ".."): string {
+  return `import type { ${type} } from "${folder}/validators.d.ts";\nexport declare const ${name}: ${type};\n`;
 }

@@ -17,6 +17,11 @@ export function compileAnswers(inputs: ValidatorInputs): Promise<string> {
   return compile(inputs, "answerValidators");
 }
 
+/** Compiles the validators of the webhooks' bodies. */
+export function compileWebhooks(inputs: ValidatorInputs): Promise<string> {
+  return compile(inputs, "webhookValidators");
+}
+
 /** A pattern says exactly what may be sent, where the format beside it is narrower: dates without a time. */
 function acceptedAsSent<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(acceptedAsSent) as T;

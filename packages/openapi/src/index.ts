@@ -9,6 +9,7 @@ export type {
   RequestValidators,
   ValidationError,
   Validator,
+  WebhookValidators,
 } from "../generated/validators.d.ts";
 
 /** An operation of the API, spelled as everywhere: `"GET /hris/absences"`. */

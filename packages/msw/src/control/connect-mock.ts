@@ -1,4 +1,5 @@
 import type { TestCard } from "../cards/test-cards.ts";
+import { connectWebhooks } from "./connect-webhooks.ts";
 import { faultWords } from "./fault-words.ts";
 import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
@@ -100,7 +101,9 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
       set: async (now) => (await call<{ now: string }>("POST", "/clock", { now })).now,
       advance: async (advance) => (await call<{ now: string }>("POST", "/clock", { advance })).now,
     },
-    settle: () => done("POST", "/settle", {}),
+    settle: (options = {}) => done("POST", "/settle", options),
+    webhooks: connectWebhooks(call),
+    orderAssessment: (order = {}) => call("POST", "/assessment/orders", order),
   };
 }
 

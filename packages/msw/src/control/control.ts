@@ -16,6 +16,7 @@ import type { Restorable } from "../state/snapshots.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
+import { assessmentOrderCalls } from "./assessment-order-calls.ts";
 import { cardShown, conditionCalls } from "./condition-calls.ts";
 import { faultCalls } from "./fault-calls.ts";
 import { followLink } from "./follow-link.ts";
@@ -27,6 +28,7 @@ import { recordCalls } from "./records.ts";
 import { followSettings } from "./setup-steps.ts";
 import { runSync } from "./sync-calls.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
+import { webhookCalls } from "./webhook-calls.ts";
 import { withCards } from "./with-cards.ts";
 
 /** The control calls of one environment, as both transports make them. Inputs are checked here, whoever gives them. */
@@ -44,6 +46,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     snapshot: () => environment.snapshot(),
     restore: (snapshot: Restorable): void => environment.restore(snapshot, stamp()),
     ...faultCalls(environment, machinery),
+    ...webhookCalls(environment, machinery),
+    ...assessmentOrderCalls(environment, machinery),
     exportState(): WorldFile {
       environment.runDue();
       return exportState(environment.root, machinery);
@@ -137,9 +141,6 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       environment.commit((change) => change.set({ clock: movedClock(change.root.clock, change.now, input) }));
       environment.runDue();
       return isoString(environment.now);
-    },
-    settle(): void {
-      environment.runDue();
     },
   };
   return withCards(calls, environment);

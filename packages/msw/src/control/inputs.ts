@@ -3,6 +3,7 @@ import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { faultInputs } from "./fault-inputs.ts";
+import { webhookInputs } from "./webhook.inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
 const settings = v.record(v.string(), v.picklist(["ENABLED", "DISABLED", "OPTIONAL"]));
@@ -130,6 +131,7 @@ const inputs = {
   }),
   reset: v.strictObject({ integration_id: v.optional(v.string()) }),
   clock: v.union([v.strictObject({ now: instant }), v.strictObject({ advance: duration })]),
+  ...webhookInputs,
   none: v.strictObject({}),
   ...faultInputs,
 };

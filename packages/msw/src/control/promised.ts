@@ -1,10 +1,15 @@
 import type { Control } from "./control.ts";
 import { faultWords } from "./fault-words.ts";
 import { tokenOf } from "./link-token.ts";
+import { promisedWebhooks } from "./promised-webhooks.ts";
 import type { MockControl } from "./vocabulary.ts";
+import type { InProcessWebhooks } from "./webhook-vocabulary.ts";
 
 /** The control calls under their public names; every call returns a promise, as it does over HTTP. */
-export function promised(control: Control): Omit<MockControl, "fork"> {
+export function promised(
+  control: Control,
+  secret: string,
+): Omit<MockControl, "fork"> & { readonly webhooks: InProcessWebhooks } {
   return {
     reset: async (options) => control.reset(options),
     snapshot: async () => control.snapshot(),
@@ -40,16 +45,18 @@ export function promised(control: Control): Omit<MockControl, "fork"> {
         remove: async (which) => control.removeStubs(which),
       },
     }),
-    connect: async (link, choice) => control.connect(tokenOf(link), choice),
-    sync: async (id, end) => control.sync(id, end),
+    connect: async (link, choice) => control.finish(control.connect(tokenOf(link), choice)),
+    sync: async (id, end) => control.finish(control.sync(id, end)),
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
     requests: async (operation) => control.requests(operation),
     contract: async () => control.contract(),
     clock: {
       now: async () => control.now(),
-      set: async (instant) => control.moveClock({ now: instant }),
-      advance: async (duration) => control.moveClock({ advance: duration }),
+      set: async (instant) => control.finish(control.moveClock({ now: instant })),
+      advance: async (duration) => control.finish(control.moveClock({ advance: duration })),
     },
-    settle: async () => control.settle(),
+    settle: async (options) => control.settle(options),
+    webhooks: promisedWebhooks(control, secret),
+    orderAssessment: async (order) => control.orderAssessment(order),
   };
 }

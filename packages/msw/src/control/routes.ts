@@ -17,6 +17,7 @@ import { environmentRoutes } from "./environment-routes.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -120,7 +121,8 @@ const routes: Readonly<Record<string, Route>> = {
     control().setCustomFields(path["id"] ?? "", body());
     return {};
   },
-  "POST /integrations/{id}/syncs": ({ control, path, body }) => control().sync(path["id"] ?? "", body()),
+  "POST /integrations/{id}/syncs": ({ control, path, body }) =>
+    control().finish(control().sync(path["id"] ?? "", body())),
   "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
@@ -130,11 +132,8 @@ const routes: Readonly<Record<string, Route>> = {
     return {};
   },
   "GET /clock": ({ control }) => ({ now: control().now() }),
-  "POST /clock": ({ control, body }) => ({ now: control().moveClock(body()) }),
-  "POST /settle": ({ control }) => {
-    control().settle();
-    return {};
-  },
+  "POST /clock": ({ control, body }) => control().finish({ now: control().moveClock(body()) }),
+  ...webhookRoutes,
   "GET /requests": ({ control, request }) => {
     const operation = new URLSearchParams(request.search).get("operation") ?? undefined;
     if (operation !== undefined && !isOperation(operation)) {
@@ -172,8 +171,9 @@ const routes: Readonly<Record<string, Route>> = {
     const { environment, token } = linkOf(desk, path);
     const form = request.header("content-type")?.startsWith("application/x-www-form-urlencoded");
     const choice = form ? Object.fromEntries(new URLSearchParams(request.body ?? "")) : body();
-    const connected = controlOf(environment, desk.machinery, desk.stamp).connect(token, choice);
-    return form ? new Page(connectDonePage(connected)) : connected;
+    const control = controlOf(environment, desk.machinery, desk.stamp);
+    const connected = control.connect(token, choice);
+    return control.finish(form ? new Page(connectDonePage(connected)) : connected);
   },
 };
 

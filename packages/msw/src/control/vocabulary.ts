@@ -13,6 +13,7 @@ import type { EnvironmentControl } from "./environment-vocabulary.ts";
 import type { FaultControl } from "./fault-vocabulary.ts";
 import type { Input } from "./inputs.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
+import type { OrderReport, WebhookControl } from "./webhook-vocabulary.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
 export interface MockControl extends ConditionControl, EnvironmentControl, FaultControl {
@@ -111,8 +112,14 @@ export interface MockControl extends ConditionControl, EnvironmentControl, Fault
     /** Moves the time by a duration such as `PT3H`, and runs what becomes due. */
     advance(duration: string): Promise<string>;
   };
-  /** Runs everything that is due by now. */
-  settle(): Promise<void>;
+  /**
+   * Runs everything that is due by now, and waits until nothing that requests caused is under way. With `flush`, also
+   * sends what throttles hold back, and deliveries that wait for their time.
+   */
+  settle(options?: Input<"settle">): Promise<void>;
+  readonly webhooks: WebhookControl;
+  /** What a recruiter does in the tool: orders a package. Answers when the receiver of the webhook has had its say. */
+  orderAssessment(order?: Input<"orderAssessment">): Promise<OrderReport>;
 }
 
 /** Answer of `connect`: what redeems the connection, and the integration that there is now. */

@@ -3,6 +3,7 @@ import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
 import type { Root } from "../state/root.ts";
+import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
 import type { Limits } from "./limits.ts";
@@ -33,6 +34,8 @@ export interface Machinery {
   readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
   readonly lifecycle: LifecycleOptions;
+  /** How webhooks are sent. */
+  readonly webhooks: WebhookSettings;
 }
 
 /** How integrations live on their own. */

@@ -1,5 +1,7 @@
 import { base58Id, recordId } from "@kombo-mock/factories";
 import { deepFreeze, type PartitionCollection, type StoredRecord } from "@kombo-mock/factories/worlds";
+import { withEvent } from "../webhooks/add-event.ts";
+import type { Chaos } from "../webhooks/webhook-state.ts";
 import { isoString, nowOf } from "./clock.ts";
 import { type CollectionView, viewCollection } from "./collection-view.ts";
 import { isSame, joinsOf } from "./differences.ts";
@@ -37,7 +39,7 @@ export interface Manner {
 }
 
 /** What an environment gives ids to, beside records. */
-type IdKind = "link" | "activation" | "integration" | "sync" | "event" | "fault" | "stub";
+type IdKind = "link" | "activation" | "integration" | "sync" | "fault" | "stub";
 
 /** The one way to change an environment: everything is done to a successor of the root, which is installed whole. */
 export interface Change {
@@ -52,7 +54,12 @@ export interface Change {
   /** Lets something happen at an instant. */
   schedule(work: ScheduledWork): void;
   /** Announces something to whoever listens to webhooks. */
-  emit<Type extends WebhookType>(type: Type, integrationId: string | null, data: WebhookData<Type>): void;
+  emit<Type extends WebhookType>(
+    type: Type,
+    integrationId: string | null,
+    data: WebhookData<Type>,
+    chaos?: Chaos,
+  ): void;
   putIntegration(integration: IntegrationState): void;
   patchIntegration(id: string, parts: Partial<IntegrationState>): void;
   removeIntegration(id: string): void;
@@ -98,9 +105,6 @@ export function commit<Result>(
 
 /** How long a deleted record keeps its values, in milliseconds. */
 export const retention = 14 * 86_400_000;
-
-/** How many events are kept. */
-const mostEvents = 1_000;
 
 /** Beyond all ids of the worlds' own records. */
 const firstCreated = 500_001;
@@ -158,11 +162,15 @@ class Successor implements Change {
     this.#root = { ...this.#root, queue: [...this.#root.queue, work] };
   }
 
-  emit<Type extends WebhookType>(type: Type, integrationId: string | null, data: WebhookData<Type>): void {
-    const id = this.newId("event");
+  emit<Type extends WebhookType>(
+    type: Type,
+    integrationId: string | null,
+    data: WebhookData<Type>,
+    chaos?: Chaos,
+  ): void {
     // The bridge over the union of events: type and data are one pair by the signature.
-    const event = { id, type, at: this.now, integrationId, data } as unknown as WebhookEvent;
-    this.#root = { ...this.#root, events: [...this.#root.events, event].slice(-mostEvents) };
+    const event = { type, at: this.now, integrationId, data } as unknown as WebhookEvent;
+    this.#root = withEvent(this.#root, event, chaos);
   }
 
   putIntegration(integration: IntegrationState): void {
@@ -178,7 +186,8 @@ class Successor implements Change {
     const { [id]: removed, ...integrations } = this.#root.integrations;
     if (!removed) return;
     const queue = this.#root.queue.filter((task) => task.integrationId !== id);
-    this.#root = { ...this.#root, integrations, queue };
+    const { [id]: _, ...throttles } = this.#root.webhooks.throttles;
+    this.#root = { ...this.#root, integrations, queue, webhooks: { ...this.#root.webhooks, throttles } };
   }
 
   insert(

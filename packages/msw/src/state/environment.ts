@@ -3,6 +3,9 @@ import { cardOf } from "../cards/test-cards.ts";
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { announceChanges } from "../webhooks/announce-changes.ts";
+import { Courier } from "../webhooks/courier.ts";
+import { withoutWebhooksOf } from "../webhooks/without-integration.ts";
 import { nowOf } from "./clock.ts";
 import type { Change, Commit } from "./commit.ts";
 import { announcedCommit } from "./lifecycle/announce.ts";
@@ -19,6 +22,8 @@ export class Environment {
   readonly journal: Journal;
   readonly ledger = new Ledger();
   readonly traffic = new Traffic();
+  /** Sends what it announces. */
+  readonly courier: Courier;
   readonly #machinery: Machinery;
   readonly #snapshots: Snapshots;
   #first: Root;
@@ -34,6 +39,7 @@ export class Environment {
     this.#snapshots = new Snapshots(name);
     this.#first = first;
     this.#root = withSchedule(first, machinery);
+    this.courier = new Courier(this, machinery);
   }
 
   get root(): Root {
@@ -69,11 +75,12 @@ export class Environment {
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
-    const next = announcedCommit(this.#root, this.#machinery.partitions, change);
-    if (this.#isInstallable(next, arrival)) {
-      this.#isWritten ||= isWrite(this.#root, next.root);
-      this.#root = next.root;
-    }
+    const next = announceChanges(
+      announcedCommit(this.#root, this.#machinery.partitions, change),
+      this.#machinery,
+      arrival === Number.POSITIVE_INFINITY ? "tool" : "request",
+    );
+    this.#install(next, arrival, (root) => isWrite(this.#root, root));
     return next.result;
   }
 
@@ -85,13 +92,13 @@ export class Environment {
   /** Runs scheduled work that is due by now, each piece at its own time. That alone makes nobody a writer. */
   runDue(arrival = Number.POSITIVE_INFINITY): void {
     const next = runDueWork(this.#root, this.#machinery);
-    if (next && this.#isInstallable(next, arrival)) this.#root = next.root;
+    if (next) this.#install(next, arrival, () => false);
   }
 
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
-      this.#replace(withSchedule(this.#first, this.#machinery), stamp);
+      this.#replace(withSchedule(this.#first, this.#machinery), stamp, "all");
       return;
     }
     const first = own(this.#first.integrations, integrationId);
@@ -112,8 +119,10 @@ export class Environment {
         stubs: partlyReset(stubs, this.#first.stubs, integrationId),
         integrations,
         queue,
+        ...withoutWebhooksOf(this.#root, integrationId),
       },
       stamp,
+      "some",
     );
   }
 
@@ -125,7 +134,7 @@ export class Environment {
     const root = this.#snapshots.find(snapshot);
     // What lies between a snapshot and now is not made up for.
     const isPast = root.schedule === null || root.schedule.nextAt <= nowOf(root);
-    this.#replace(isPast ? withSchedule(root, this.#machinery) : root, stamp);
+    this.#replace(isPast ? withSchedule(root, this.#machinery) : root, stamp, "all");
   }
 
   /** Becomes as another environment is, under its own name: then, and after a reset. */
@@ -135,15 +144,19 @@ export class Environment {
     this.#isWritten = true;
   }
 
-  #replace(root: Root, stamp: number): void {
+  #replace(root: Root, stamp: number, which: "all" | "some"): void {
     this.#root = root;
     this.#validFrom = stamp;
     this.traffic.clear();
     this.#isWritten = true;
+    this.courier.replaced(which);
   }
 
-  #isInstallable({ root }: Commit<unknown>, arrival: number): boolean {
-    return arrival >= this.#validFrom && root !== this.#root;
+  #install({ root }: Commit<unknown>, arrival: number, isWrite: (root: Root) => boolean): void {
+    if (arrival < this.#validFrom || root === this.#root) return;
+    this.#isWritten ||= isWrite(root);
+    this.#root = root;
+    this.courier.wake();
   }
 }
 

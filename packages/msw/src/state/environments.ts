@@ -90,6 +90,7 @@ export class Environments {
     if (!this.#open.has(name)) return false;
     for (const [key, owner] of this.#byKey) if (owner === name) this.#byKey.delete(key);
     this.#entry(name).environment.journal.leaveShelf();
+    this.#entry(name).environment.courier.stop();
     this.#open.delete(name);
     if (name === "default") {
       this.#adopted = this.#isolation.sharing.length > 0;

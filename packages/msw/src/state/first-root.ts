@@ -1,5 +1,6 @@
 import { type IntegrationDetailsInputs, integrationDetailsFactory } from "@kombo-mock/factories";
 import type { IntegrationRecipe, World } from "@kombo-mock/factories/worlds";
+import { noWebhooks } from "../webhooks/webhook-state.ts";
 import type { ClockState, IntegrationState, Root } from "./root.ts";
 
 /** The root that an environment of a world begins with. */
@@ -23,6 +24,7 @@ export function firstRoot(
     schedule: null,
     lastCalls: {},
     events: [],
+    webhooks: noWebhooks,
     faults: [],
     stubs: [],
     passthroughAnswers: [],

@@ -2,6 +2,7 @@ import type { Entity, IntegrationDetailsInputs, Overrides } from "@kombo-mock/fa
 import type { SetupStep, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { components, Operation } from "@kombo-mock/openapi";
 import type { ErrorCode } from "../request/error-codes.ts";
+import type { WebhookState } from "../webhooks/webhook-state.ts";
 
 /**
  * Everything that an environment's history made of its world: one immutable value of plain data, so that a snapshot
@@ -24,6 +25,8 @@ export interface Root {
   readonly lastCalls: Readonly<Record<string, number>>;
   /** What was announced, the oldest first. */
   readonly events: readonly WebhookEvent[];
+  /** Who is told of it, and what came of that. */
+  readonly webhooks: WebhookState;
   /** Failures that requests are to meet. */
   readonly faults: readonly Fault[];
   /** Canned answers for the next requests that match. */
@@ -111,7 +114,7 @@ export interface PendingChange {
 }
 
 /** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
-export type ScheduledWork = ScheduledSyncEnd | ScheduledErasing;
+export type ScheduledWork = ScheduledSyncEnd | ScheduledErasing | ScheduledThrottleEnd | ScheduledDelivery;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -126,6 +129,22 @@ export interface ScheduledErasing {
   readonly kind: "erase-deleted";
   readonly due: number;
   readonly integrationId: string;
+}
+
+/** A window ends in which changes of an integration are gathered. */
+export interface ScheduledThrottleEnd {
+  readonly kind: "end-throttle";
+  readonly due: number;
+  readonly integrationId: string;
+}
+
+/** A delivery is tried, again or late. */
+export interface ScheduledDelivery {
+  readonly kind: "deliver";
+  readonly due: number;
+  /** What an integration announced is sent even when the integration is gone. */
+  readonly integrationId: null;
+  readonly deliveryId: string;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

@@ -1,4 +1,6 @@
 import type { Machinery } from "../request/machinery.ts";
+import { announceChanges, endThrottle } from "../webhooks/announce-changes.ts";
+import { beginDelivery } from "../webhooks/record-attempt.ts";
 import { nowOf } from "./clock.ts";
 import type { Change, Commit } from "./commit.ts";
 import { announcedCommit } from "./lifecycle/announce.ts";
@@ -19,6 +21,8 @@ const works: {
 } = {
   "end-sync": endScheduledSync,
   "erase-deleted": eraseDeleted,
+  "end-throttle": endThrottle,
+  deliver: beginDelivery,
 };
 
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */
@@ -32,7 +36,7 @@ export function runDueWork(root: Root, machinery: Machinery): Commit<void> | und
   for (let step = nextStep(current, now, machinery); step; step = nextStep(current, now, machinery)) {
     const { run, due } = step;
     const atDue: Root = { ...step.root, clock: { mode: "frozen", at: due } };
-    const done = announcedCommit(atDue, machinery.partitions, run);
+    const done = announceChanges(announcedCommit(atDue, machinery.partitions, run), machinery, "tool");
     current = { ...done.root, clock: root.clock };
     for (const [id, models] of done.changedModels) {
       changedModels.set(id, new Set([...(changedModels.get(id) ?? []), ...models]));

@@ -3,16 +3,21 @@ import { instant } from "../control/inputs.ts";
 import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
 import { faultParts } from "./fault-parts.ts";
+import {
+  readEvents,
+  readWebhooks,
+  webhookEvent,
+  webhookState,
+  writeEvents,
+  writeWebhooks,
+} from "./webhook-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /**
- * Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations;
- * the schedule begins when an environment is opened.
+ * Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations
+ * and the webhooks; the schedule begins when an environment is opened.
  */
-type PartName = Exclude<
-  keyof Root,
-  "environment" | "integrations" | "clock" | "queue" | "schedule" | "events"
->;
+type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue" | "schedule">;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {
@@ -108,6 +113,8 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     read: (given: readonly string[]) => given,
   },
   ...faultParts,
+  events: { key: "webhook_events", schema: v.array(webhookEvent), write: writeEvents, read: readEvents },
+  webhooks: { key: "webhooks", schema: webhookState, write: writeWebhooks, read: readWebhooks },
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -11,6 +11,7 @@ import { naturalOrder } from "./export-state.ts";
 import { FaultList } from "./fault-list.ts";
 import { checkGeneration, checkHeader, readClock, settingsOfFile } from "./read-header.ts";
 import { readIntegration } from "./read-integration.ts";
+import { webhookWork } from "./webhook-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** The root that a file tells, in a mock of its world; refuses a file with all of its faults at once. */
@@ -42,11 +43,12 @@ export function importState(
   faults.refuse();
   const { clock } = settingsOfFile(file);
   const read = { ...root, clock: options.clock ?? (clock ? readClock(clock, date) : base.clock) };
+  const parts = readParts(file as unknown as Values);
   return deepFreeze({
     ...read,
-    ...readParts(file as unknown as Values),
+    ...parts,
     environment: options.environment,
-    queue: requeued(read, machinery),
+    queue: [...requeued(read, machinery), ...webhookWork(parts.webhooks ?? root.webhooks)],
     integrations: ordered(root, file.order ?? naturalOrder(Object.keys(root.integrations), base)),
   });
 }

@@ -30,6 +30,10 @@ export interface WorldFile {
   readonly faults?: readonly Values[];
   /** Canned answers, as `GET /_mock/stubs` shows them. */
   readonly stubs?: readonly Values[];
+  /** What was announced by webhooks, the oldest first. */
+  readonly webhook_events?: readonly Values[];
+  /** Who is told of it, what became of each delivery, and what a throttle holds back. */
+  readonly webhooks?: Values;
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
