@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { serveCommand } from "./serve-command.ts";
+import { triggerCommand } from "./trigger-command.ts";
 
 /** Commands that are planned; each is refused with a sentence instead of "unknown command". */
-const laterCommands = ["exec", "trigger", "contract"];
+const laterCommands = ["exec", "contract"];
 
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -15,7 +16,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError("(kombo-mock --help lists what there is)")
-    .addCommand(serveCommand());
+    .addCommand(serveCommand())
+    .addCommand(triggerCommand());
   for (const name of laterCommands) {
     program
       .command(name, { hidden: true })

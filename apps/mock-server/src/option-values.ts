@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type WorldFile, type WorldName, worlds } from "@kombo-mock/msw/core";
+import { type WebhookType, type WorldFile, type WorldName, webhookTypes, worlds } from "@kombo-mock/msw/core";
 import { InvalidArgumentError } from "commander";
 
 /** A whole number within limits. */
@@ -73,4 +73,21 @@ export function commaList(text: string): string[] {
     .filter(Boolean);
   if (list.length > 0) return list;
   throw new InvalidArgumentError("It must name at least one.");
+}
+
+/** Names of webhook events, comma-separated. */
+export function eventNames(text: string): WebhookType[] {
+  return commaList(text).map(eventName);
+}
+
+/** The name of a webhook event. */
+export function eventName(text: string): WebhookType {
+  const found = webhookTypes.find((type) => type === text);
+  if (found) return found;
+  throw new InvalidArgumentError(`"${text}" is no event. There are ${webhookTypes.join(", ")}.`);
+}
+
+/** Options that are right one by one and do not fit together. */
+export class OptionError extends Error {
+  override name = "OptionError";
 }

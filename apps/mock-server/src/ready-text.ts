@@ -29,6 +29,7 @@ export async function readyText(
     `KOMBO_API_KEY=${key}`,
     `KOMBO_INTEGRATION_ID=${id}`,
     ...mains.map((main) => `KOMBO_INTEGRATION_ID_${main.category}=${main.id}`),
+    `KOMBO_WEBHOOK_SECRET=${inShell(mock.webhooks.secret)}`,
   ];
   const mainIds = mains.map((main) => main.id);
   return `Kombo Mock listens on ${url} (world ${world}, seed ${seed}, clock ${clock}).
@@ -59,4 +60,9 @@ Ruby
 Control calls are below ${url}/_mock; the API's reference is ${url}/_mock/docs.
 
 `;
+}
+
+/** A value as a shell reads it. */
+function inShell(value: string): string {
+  return /^[\w.:/@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

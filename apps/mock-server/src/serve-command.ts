@@ -1,7 +1,18 @@
-import { KomboError, type WorldName } from "@kombo-mock/msw/core";
-import { Command, Option } from "commander";
+import { faultOfUrl, KomboError, type WebhookType, type WorldName } from "@kombo-mock/msw/core";
+import { Command } from "commander";
 import { ListenError } from "./listen.ts";
-import { absoluteUrl, commaList, day, type GivenFile, origins, wholeNumber, world } from "./option-values.ts";
+import { option } from "./option.ts";
+import {
+  absoluteUrl,
+  commaList,
+  day,
+  eventNames,
+  type GivenFile,
+  OptionError,
+  origins,
+  wholeNumber,
+  world,
+} from "./option-values.ts";
 import { readyText } from "./ready-text.ts";
 import { requestLog } from "./request-log.ts";
 import { type MockServer, type ServerOptions, startServer } from "./server.ts";
@@ -20,6 +31,10 @@ interface ServeFlags {
   readonly allowHost?: readonly string[];
   readonly publicUrl?: string;
   readonly cors?: readonly string[];
+  readonly webhookUrl?: string;
+  readonly webhookSecret?: string;
+  readonly webhookEvents?: readonly WebhookType[];
+  readonly allowWebhookHost?: readonly string[];
   readonly checkAnswers?: true;
   readonly rejectUnknown?: true;
   readonly enforceLimits?: true;
@@ -31,10 +46,6 @@ interface ServeFlags {
 /** Options that are planned; each is refused with a sentence, since ignoring it would mislead. */
 const laterOptions = [
   "--live",
-  "--webhook-url <url>",
-  "--webhook-secret <secret>",
-  "--webhook-events <list>",
-  "--allow-webhook-host <name>",
 ];
 
 /** `kombo-mock serve`. Every option is also an environment variable: `--api-key` is `KOMBO_MOCK_API_KEY`. */
@@ -83,6 +94,23 @@ export function serveCommand(): Command {
         origins,
       ),
     )
+    .addOption(
+      option("--webhook-url <url>", "tell this address of events, in every environment").argParser(
+        absoluteUrl,
+      ),
+    )
+    .addOption(option("--webhook-secret <secret>", "sign webhooks with this; kombo-mock-webhook-secret otherwise"))
+    .addOption(
+      option("--webhook-events <names>", "only these events go to --webhook-url, comma-separated").argParser(
+        eventNames,
+      ),
+    )
+    .addOption(
+      option(
+        "--allow-webhook-host <names>",
+        "names, beside loopback ones, to which webhooks may go, comma-separated",
+      ).argParser(commaList),
+    )
     .addOption(option("--check-answers", "judge each answer of the mock against the document"))
     .addOption(option("--reject-unknown", "answer 400 to parameters and keys that the API does not declare"))
     .addOption(option("--enforce-limits", "answer 429 beyond 300 requests a minute and 30 actions at once"))
@@ -102,14 +130,6 @@ export function serveCommand(): Command {
   return command.action((flags: ServeFlags) => serve(flags, command));
 }
 
-function option(flags: string, description: string): Option {
-  const made = new Option(flags, description);
-  const variable = `KOMBO_MOCK_${made.name().replaceAll("-", "_").toUpperCase()}`;
-  // An empty variable, and for a switch one that says no, is as good as none.
-  const none = made.isBoolean() ? ["", "0", "false", "no", "off"] : [""];
-  return none.includes(process.env[variable]?.toLowerCase() ?? "unset") ? made : made.env(variable);
-}
-
 async function serve(flags: ServeFlags, command: Command): Promise<void> {
   // Whoever reads the output may stop to, as `head -1` does after the ready line.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
@@ -126,7 +146,7 @@ async function serve(flags: ServeFlags, command: Command): Promise<void> {
       flags.json ? `${JSON.stringify(ready)}\n` : await readyText(server, shownFlags(told)),
     );
   } catch (error) {
-    if (error instanceof ListenError) command.error(`error: ${error.message}`);
+    if (error instanceof ListenError || error instanceof OptionError) command.error(`error: ${error.message}`);
     if (error instanceof KomboError && typeof flags.world === "object") {
       command.error(`error: ${flags.world.path}: ${error.message}`);
     }
@@ -164,6 +184,11 @@ function shownFlags({ world, seed, clock, ...rest }: ToldFlags): Parameters<type
 
 async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
   const { port, host, seed, world, date, clock, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
+  const { webhookUrl, webhookSecret, webhookEvents, allowWebhookHost } = flags;
+  if (webhookEvents && webhookUrl === undefined)
+    throw new OptionError("--webhook-events says which events go to --webhook-url, which is missing.");
+  const fault = webhookUrl === undefined ? undefined : faultOfUrl(webhookUrl, allowWebhookHost ?? []);
+  if (fault !== undefined) throw new OptionError(`--webhook-url ${fault}`);
   return {
     ...{ port, host, maxEnvironments },
     ...(seed === undefined ? {} : { seed }),
@@ -174,6 +199,12 @@ async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
     ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(cors === undefined ? {} : { corsOrigins: cors }),
+    webhooks: {
+      ...(webhookUrl === undefined ? {} : { url: webhookUrl }),
+      ...(webhookSecret === undefined ? {} : { secret: webhookSecret }),
+      ...(webhookEvents === undefined ? {} : { events: webhookEvents }),
+      ...(allowWebhookHost === undefined ? {} : { allowedHosts: allowWebhookHost }),
+    },
     isolation: flags.shared ? "shared" : "key",
     allowProductionKeys: flags.allowProdKeys === true,
     rejectUnknown: flags.rejectUnknown === true,

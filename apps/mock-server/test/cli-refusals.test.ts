@@ -79,17 +79,13 @@ const refusals: readonly [args: string, stderr: string][] = [
     `error: "192.0.2.1" is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all, with --host.\n`,
   ],
   ["serve --live", later("--live", "KOMBO_MOCK_LIVE")],
-  ["serve --webhook-url http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
-  ["serve --webhook-secret x", later("--webhook-secret", "KOMBO_MOCK_WEBHOOK_SECRET")],
-  ["serve --webhook-events x", later("--webhook-events", "KOMBO_MOCK_WEBHOOK_EVENTS")],
-  ["serve --allow-webhook-host x", later("--allow-webhook-host", "KOMBO_MOCK_ALLOW_WEBHOOK_HOST")],
 ];
 
 test.for(refusals)("%s is refused", async ([args, stderr]) => {
   expect(await run(args.split(" "))).toEqual({ exitCode: 1, stdout: "", stderr });
 });
 
-const commands = ["exec -- npm test", "exec --port 1 -- npm test", "trigger x", "contract check"];
+const commands = ["exec -- npm test", "exec --port 1 -- npm test", "contract check"];
 
 test.for(commands)("%s is refused as a later command", async (command) => {
   expect(await run(command.split(" "))).toEqual({
@@ -100,7 +96,6 @@ test.for(commands)("%s is refused as a later command", async (command) => {
 });
 
 const variables: readonly [name: string, value: string, stderr: string][] = [
-  ["KOMBO_MOCK_WEBHOOK_URL", "http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
   ["KOMBO_MOCK_LIVE", "1", later("--live", "KOMBO_MOCK_LIVE")],
   [
     "KOMBO_MOCK_PORT",
@@ -137,10 +132,10 @@ test("the help shows neither later options nor later commands", async () => {
   const { stdout: commands } = await run(["--help"]);
   const { stdout: options } = await run(["serve", "--help"]);
   expect(commands).toMatch(/^Usage: kombo-mock \[options\] \[command\]\n/);
-  expect(commands).not.toMatch(/\b(?:exec|trigger|contract)\b/);
+  expect(commands).not.toMatch(/\b(?:exec|contract)\b/);
   expect(options).toMatch(/^Usage: kombo-mock serve \[options\]\n/);
   expect(options).toContain("--max-environments <number>");
-  expect(options).not.toMatch(/webhook|--live/);
+  expect(options).not.toMatch(/--live/);
 });
 
 test("--version prints the package's version", async () => {

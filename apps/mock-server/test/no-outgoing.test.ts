@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test, vi } from "vitest";
 import { askEverything } from "./mixed-requests.ts";
 import { serveCli, startCli } from "./run-cli.ts";
@@ -48,6 +50,23 @@ test.concurrent("whatever it is asked, the server opens no connection and looks 
   await once(child, "close");
   expect(output.stderr).toContain("GET /check-api-kye 404");
   expect(output.stderr).not.toContain("OUTGOING");
+});
+
+test.concurrent("with a webhook endpoint it opens connections to that, and no others", async ({ expect }) => {
+  const receiver = createServer((request, response) => request.resume().on("end", () => response.end()));
+  await once(receiver.listen(0, "127.0.0.1"), "listening");
+  const { port } = receiver.address() as AddressInfo;
+  const { url, child, output } = await serveCli(["--webhook-url", `http://127.0.0.1:${port}/`], { node: guarded });
+  const { ask } = asking(url);
+  for (const type of ["integration-created", "data-changed", "sync-finished"]) {
+    const { json } = await ask<object>("POST /_mock/webhooks/trigger", { body: { type } });
+    expect(json).toMatchObject({ deliveries: [{ state: "delivered" }] });
+  }
+  child.kill();
+  await once(child, "close");
+  receiver.close();
+  const outgoing = output.stderr.split("\n").filter((line) => line.startsWith("OUTGOING"));
+  expect(new Set(outgoing)).toEqual(new Set([`OUTGOING connection to 127.0.0.1:${port}`]));
 });
 
 test.concurrent("the guard would tell", async ({ expect }) => {

@@ -14,6 +14,15 @@ export type {
 } from "./control/fault-vocabulary.ts";
 export type { CollectionName, RecordOf, Seed, Where } from "./control/seed-types.ts";
 export type { ConnectRequest, MockControl } from "./control/vocabulary.ts";
+export type {
+  CollectedEvent,
+  DeliveryReport,
+  EndpointReport,
+  InProcessWebhooks,
+  OrderReport,
+  TriggerReport,
+  WebhookControl,
+} from "./control/webhook-vocabulary.ts";
 export {
   createMockCore,
   type EnvironmentHandle,
@@ -34,5 +43,8 @@ export type { IncomingRequest } from "./request/pipeline.ts";
 export type { OutgoingAnswer } from "./request/render.ts";
 export type { Cast, CastMember } from "./state/cast.ts";
 export { mainIntegration } from "./state/main-integration.ts";
-export type { Root } from "./state/root.ts";
+export type { Root, WebhookData, WebhookType } from "./state/root.ts";
+export type { WebhookHandler } from "./webhooks/send-webhook.ts";
+export { faultOfUrl, type WebhookOptions } from "./webhooks/webhook-settings.ts";
+export { webhookTypes } from "./webhooks/webhook-types.ts";
 export type { FileClock, FileIntegration, WorldFile } from "./world-file/world-file.ts";

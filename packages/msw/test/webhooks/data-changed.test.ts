@@ -70,10 +70,10 @@ test("a write through the API is told, and one that changes nothing or is refuse
   const { mock, received } = await listening({ webhooks: { throttleMs: 0 } });
   const { id, integration_id } = mock.cast.withoutEmail;
   const call = caller(mock, integration_id);
-  expect((await call(`PATCH /hris/employees/${id}`, { first_name: 7 })).status).toBe(400);
+  expect((await call(`PATCH /hris/employees/${id}`, { work_email: 7 })).status).toBe(400);
   await mock.settle();
   expect(received).toEqual([]);
-  expect((await call(`PATCH /hris/employees/${id}`, { first_name: "Zoe" })).status).toBe(200);
+  expect((await call(`PATCH /hris/employees/${id}`, { work_email: "zoe@example.com" })).status).toBe(200);
   await mock.settle();
   expect(received.map(({ data }) => data)).toEqual([
     {
@@ -83,7 +83,7 @@ test("a write through the API is told, and one that changes nothing or is refuse
       changed_models: [{ name: "hris_employees" }],
     },
   ]);
-  await mock.update("hris.employees", id, { first_name: "Zoe" });
+  await mock.update("hris.employees", id, { work_email: "zoe@example.com" });
   await mock.settle();
   expect(received).toHaveLength(1);
 });
@@ -94,10 +94,10 @@ test("own writes are silent where that is assumed, and changes in the tool are n
     assume: { "writes-are-announced": false },
   });
   const { id, integration_id } = mock.cast.withoutEmail;
-  await caller(mock, integration_id)(`PATCH /hris/employees/${id}`, { first_name: "Zoe" });
+  await caller(mock, integration_id)(`PATCH /hris/employees/${id}`, { work_email: "zoe@example.com" });
   await mock.settle();
   expect(received).toEqual([]);
-  await mock.update("hris.employees", id, { first_name: "Mia" });
+  await mock.update("hris.employees", id, { work_email: "mia@example.com" });
   await mock.settle();
   expect(received).toHaveLength(1);
 });
