@@ -14,6 +14,7 @@ import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
 import { declaredBody } from "./declared-body.ts";
+import { inFamily } from "./family-error.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 import { refuseByState } from "./refuse-by-state.ts";
@@ -88,7 +89,9 @@ export function handleRequest(
     }, request.arrival);
     return { ...handled, outcome: { data, warnings } };
   } catch (error) {
-    if (error instanceof KomboError) return { ...handled, outcome: { error } };
+    if (error instanceof KomboError) {
+      return { ...handled, outcome: { error: inFamily(error, operation?.entry) } };
+    }
     throw error;
   }
 }

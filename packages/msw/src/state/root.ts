@@ -78,7 +78,7 @@ export interface PendingChange {
 }
 
 /** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
-export type ScheduledWork = ScheduledSyncEnd;
+export type ScheduledWork = ScheduledSyncEnd | ScheduledCourseUpsert;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -86,6 +86,14 @@ export interface ScheduledSyncEnd {
   readonly due: number;
   readonly integrationId: string;
   readonly syncId: string;
+}
+
+/** Courses are added and updated, as a task says. */
+export interface ScheduledCourseUpsert {
+  readonly kind: "upsert-courses";
+  readonly due: number;
+  readonly integrationId: string;
+  readonly taskId: string;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

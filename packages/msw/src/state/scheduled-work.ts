@@ -1,3 +1,4 @@
+import { carryOutUpsert } from "../lms/course-upserts.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
@@ -20,6 +21,7 @@ const works: {
   readonly [One in Kind]: (change: Change, work: Extract<ScheduledWork, { readonly kind: One }>) => void;
 } = {
   "end-sync": endScheduledSync,
+  "upsert-courses": carryOutUpsert,
 };
 
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */
