@@ -3,7 +3,7 @@ import { isPresent } from "../ats/row-lookup.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { courseIds } from "./courses.rows.ts";
 
-/** The rows of the progressions, each named after its user: `1001-2` is the second one of the user `1001`. */
+/** The rows of the progressions, each named after its user: `progress-1001-2` is the second one of `1001`. */
 export function progressionRows(source: RowSource): readonly SkeletonRow[] {
   if (source.layer === "small") return small;
   if (source.layer === "edge") return edge(source);
@@ -16,7 +16,7 @@ export function progressionRows(source: RowSource): readonly SkeletonRow[] {
       (_, index) => decide.at(`revision/${index + 1}`).pick(revisions).remoteId,
     );
     return [...new Set(ids)].map((revision, index): SkeletonRow => {
-      const id = `${remoteId}-${index + 1}`;
+      const id = `progress-${remoteId}-${index + 1}`;
       const share = source.choices(`progressions/${id}/status`).integer(1, 100);
       const trait = statuses.find(({ upTo }) => share <= upTo)?.trait;
       // Whoever has left does not go on.
@@ -34,53 +34,60 @@ const statuses = [
 
 const progression = (remoteId: string, revision: string): SkeletonRow => ({
   remoteId,
-  relations: { user_id: remoteId.split("-")[0] ?? null, course_revision_id: revision },
+  relations: { user_id: remoteId.split("-")[1] ?? null, course_revision_id: revision },
 });
 
 const small: readonly SkeletonRow[] = [
-  { ...progression("1001-1", "1001-1"), cast: "assignedProgression" },
-  { ...progression("1001-2", "1002-2"), cast: "startedProgression", traits: ["inProgress"] },
-  { ...progression("1001-3", "1003-1"), cast: "completedProgression", traits: ["completed"] },
-  { ...progression("1002-1", "1001-1"), cast: "droppedProgression", traits: ["dropped"] },
+  { ...progression("progress-1001-1", "revision-1001-1"), cast: "assignedProgression" },
+  {
+    ...progression("progress-1001-2", "revision-1002-2"),
+    cast: "startedProgression",
+    traits: ["inProgress"],
+  },
+  {
+    ...progression("progress-1001-3", "revision-1003-1"),
+    cast: "completedProgression",
+    traits: ["completed"],
+  },
+  { ...progression("progress-1002-1", "revision-1001-1"), cast: "droppedProgression", traits: ["dropped"] },
   // In a revision that a newer one has replaced, and in a course that was deactivated.
-  { ...progression("1002-2", "1002-1"), traits: ["completed"] },
-  { ...progression("1003-1", `${courseIds.deactivated}-1`), traits: ["inProgress"] },
-  { ...progression("1003-2", "1006-1"), traits: ["completed"] },
-  progression("1004-1", "1001-1"),
-  { ...progression("1005-1", "1007-1"), traits: ["dropped"] },
-  { ...progression("1006-1", "1001-1"), traits: ["inProgress"] },
-  { ...progression("1007-1", "1003-1"), traits: ["deleted"] },
-  { ...progression("1009-1", "1008-1"), traits: ["completed"] },
-  { ...progression("1009-2", "1009-1"), traits: ["completed"] },
-  progression("1010-1", "1010-1"),
-  { ...progression("1011-1", "1001-1"), traits: ["completed"] },
-  { ...progression("1012-1", "1007-1"), traits: ["inProgress"] },
-  progression("1013-1", "1002-2"),
-  { ...progression("1014-1", "1006-1"), traits: ["completed"] },
+  { ...progression("progress-1002-2", "revision-1002-1"), traits: ["completed"] },
+  { ...progression("progress-1003-1", `revision-${courseIds.deactivated}-1`), traits: ["inProgress"] },
+  { ...progression("progress-1003-2", "revision-1006-1"), traits: ["completed"] },
+  progression("progress-1004-1", "revision-1001-1"),
+  { ...progression("progress-1005-1", "revision-1007-1"), traits: ["dropped"] },
+  { ...progression("progress-1006-1", "revision-1001-1"), traits: ["inProgress"] },
+  { ...progression("progress-1007-1", "revision-1003-1"), traits: ["deleted"] },
+  { ...progression("progress-1009-1", "revision-1008-1"), traits: ["completed"] },
+  { ...progression("progress-1009-2", "revision-1009-1"), traits: ["completed"] },
+  progression("progress-1010-1", "revision-1010-1"),
+  { ...progression("progress-1011-1", "revision-1001-1"), traits: ["completed"] },
+  { ...progression("progress-1012-1", "revision-1007-1"), traits: ["inProgress"] },
+  progression("progress-1013-1", "revision-1002-2"),
+  { ...progression("progress-1014-1", "revision-1006-1"), traits: ["completed"] },
 ];
-
-const at = (remoteId: string, user: string, revision: string): SkeletonRow => ({
-  remoteId,
-  relations: { user_id: user, course_revision_id: revision },
-});
 
 const edge = (source: RowSource): readonly SkeletonRow[] => [
   // Of people and revisions of whom the tool tells nothing, or no longer anything.
-  { ...at("30001-1", "30001", "30101"), bare: true },
-  { ...at("30002-1", "30002", "30103"), traits: ["completed", "deleted"] },
+  { ...progression("progress-30001-1", "revision-30101"), bare: true },
+  { ...progression("progress-30002-1", "revision-30103"), traits: ["completed", "deleted"] },
   {
-    ...at("30003-1", "30003", `${courseIds.deleted}-1`),
-    ...erasedRow("lms.course-progressions", "30003-1", source),
+    ...progression("progress-30003-1", `revision-${courseIds.deleted}-1`),
+    ...erasedRow("lms.course-progressions", "progress-30003-1", source),
   },
-  { ...at("30004-1", "30004", "30102"), traits: ["completed"], values: { enrolled_at: null } },
+  {
+    ...progression("progress-30004-1", "revision-30102"),
+    traits: ["completed"],
+    values: { enrolled_at: null },
+  },
   // Done in the moment of the enrolment.
   {
-    ...at("30005-1", "30005", "30104"),
+    ...progression("progress-30005-1", "revision-30104"),
     traits: ["completed"],
     values: { enrolled_at: "2020-02-29T23:59:59.999Z", completed_at: "2020-02-29T23:59:59.999Z" },
   },
   // The same course three times: dropped, failed to tell, and taken again.
-  { ...at("30006-1", "30006", "30104"), traits: ["dropped"] },
-  { ...at("30006-2", "30006", "30104"), values: { status: null } },
-  at("30006-3", "30006", "30104"),
+  { ...progression("progress-30006-1", "revision-30104"), traits: ["dropped"] },
+  { ...progression("progress-30006-2", "revision-30104"), values: { status: null } },
+  progression("progress-30006-3", "revision-30104"),
 ];

@@ -12,7 +12,7 @@ export function subjectOf(courseId: string, { seed, integrationId }: PartitionIn
   return first ?? choicesAt(seed, integrationId, `courses/${courseId}/subject`).pick(courseSubjects);
 }
 
-/** The rows of the course revisions, each named after its course: `1002-2` is the second one of `1002`. */
+/** The rows of the course revisions, each named after its course: `revision-1002-2` is the second one of `1002`. */
 export function revisionRows(source: RowSource): readonly SkeletonRow[] {
   const ofCourses = source
     .added("lms.courses")
@@ -23,19 +23,19 @@ export function revisionRows(source: RowSource): readonly SkeletonRow[] {
 
 /** The id of the revision in whose place this one came; undefined for the first of a course. */
 export function revisionBefore(remoteId: string): string | undefined {
-  const [course, number] = remoteId.split("-");
-  return Number(number) > 1 ? `${course}-${Number(number) - 1}` : undefined;
+  const [, course, number] = /^revision-(\d+)-(\d+)$/.exec(remoteId) ?? [];
+  return Number(number) > 1 ? `revision-${course}-${Number(number) - 1}` : undefined;
 }
 
 const casts: Readonly<Record<string, string>> = {
-  "1001-1": "courseRevision",
-  [`${courseIds.deactivated}-1`]: "inactiveRevision",
+  "revision-1001-1": "courseRevision",
+  [`revision-${courseIds.deactivated}-1`]: "inactiveRevision",
 };
 
 function revisionsOf({ remoteId, traits = [] }: SkeletonRow, source: RowSource): readonly SkeletonRow[] {
   const count = countOf(remoteId, source);
   return Array.from({ length: count }, (_, index): SkeletonRow => {
-    const id = `${remoteId}-${index + 1}`;
+    const id = `revision-${remoteId}-${index + 1}`;
     // A newer one takes the place of those before it.
     const isOver = index < count - 1 || isDeactivated(remoteId, source);
     const own = [...(isOver ? ["inactive"] : []), ...(traits.includes("deleted") ? ["deleted"] : [])];
@@ -76,15 +76,15 @@ const ofUsualCourse = { relations: { course_id: "1007" } };
 const manySkills = ["1001", "1002", "1003", "30002", "30004", "30005"].map((remoteId) => ({ remoteId }));
 
 const edge: readonly SkeletonRow[] = [
-  { remoteId: "30101", bare: true, ...ofUsualCourse },
+  { remoteId: "revision-30101", bare: true, ...ofUsualCourse },
   // Of a course that the tool does not tell.
-  { remoteId: "30102", relations: { course_id: null }, values: { title: "Cours du soir 🌙 دورة" } },
-  { remoteId: "30103", traits: ["deleted"], ...ofUsualCourse },
+  { remoteId: "revision-30102", relations: { course_id: null }, values: { title: "Cours du soir 🌙 دورة" } },
+  { remoteId: "revision-30103", traits: ["deleted"], ...ofUsualCourse },
   {
-    remoteId: "30104",
+    remoteId: "revision-30104",
     values: { title: "Sehr ausführlich. ".repeat(120).trim(), description: "" },
     links: { skill_links: manySkills },
     ...ofUsualCourse,
   },
-  { remoteId: "30105", values: { status: null, remote_url: null }, ...ofUsualCourse },
+  { remoteId: "revision-30105", values: { status: null, remote_url: null }, ...ofUsualCourse },
 ];

@@ -9,6 +9,7 @@ import { naturalOrder } from "./export-state.ts";
 import { FaultList } from "./fault-list.ts";
 import { checkGeneration, checkHeader, readClock, settingsOfFile } from "./read-header.ts";
 import { readIntegration } from "./read-integration.ts";
+import { restoreWork } from "./restore-work.ts";
 import type { WorldFile } from "./world-file.ts";
 
 /** The root that a file tells, in a mock of its world; refuses a file with all of its faults at once. */
@@ -36,6 +37,7 @@ export function importState(
       readIntegration(id, one, { change, machinery, faults, date });
     }
     checkOrder(file.order, change, faults);
+    restoreWork(change, machinery);
   });
   faults.refuse();
   const { clock } = settingsOfFile(file);
