@@ -16,6 +16,7 @@ const mainRecords: Readonly<Record<string, keyof Cast>> = {
   ats: "candidate",
   general: "employee",
   hris: "employee",
+  lms: "learner",
 };
 
 /** Makes the request of an operation's example: the fragment's body with ids of the small world. */

@@ -109,8 +109,38 @@ export const specialCases: Readonly<Record<string, SpecialCase>> = {
       ],
     }),
   },
+  "POST /lms/course-progressions": {
+    records: { user_id: "newLearner" },
+    body: ({ cast }) => ({ course_revision_id: cast.courseRevision.id }),
+  },
+  "GET /lms/courses/bulk/{task_id}": { prepare: upsertCourse, parameters: (_, { task_id }) => ({ task_id }) },
   "POST /hris/provisioning-groups/{group_id}/setup-links": { parameters: () => ({ group_id: "default" }) },
 };
+
+/** One course is added, and one item fails. */
+async function upsertCourse(mock: MockCore): Promise<Values> {
+  const { integration_id } = mock.cast.learner;
+  const answer = await mock.fetch(`${mock.baseUrl}/lms/courses/bulk`, {
+    method: "POST",
+    headers: {
+      authorization: "Bearer ks_dev_mock",
+      "content-type": "application/json",
+      "x-integration-id": integration_id,
+    },
+    body: JSON.stringify({
+      items: [
+        { origin_id: "fire-safety-2", course: { ...safety, course_url: "https://learn.example.com/2" } },
+        { origin_id: "fire-safety-3", course: { ...safety, course_url: "learn/3" } },
+      ],
+    }),
+  });
+  // The answer to an upsert names its task.
+  const { data } = (await answer.json()) as { data: { task_id: string } };
+  await mock.clock.advance("PT2S");
+  return { task_id: data.task_id };
+}
+
+const safety = { type: "EXTERNAL", title: "Fire safety for wardens" };
 
 async function firstId(
   desk: Desk,

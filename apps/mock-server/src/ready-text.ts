@@ -18,7 +18,7 @@ export async function readyText(
 ): Promise<string> {
   const key = apiKey?.[0] ?? "ks_dev_mock";
   const { root } = await mock.snapshot();
-  const mains = (["HRIS", "ATS", "ASSESSMENT"] as const).flatMap((category) => {
+  const mains = (["HRIS", "ATS", "ASSESSMENT", "LMS"] as const).flatMap((category) => {
     const main = mainIntegration(root, category, seed);
     return main ? [{ category, id: main.id }] : [];
   });

@@ -31,6 +31,7 @@ test.concurrent("without it, a person is told how a program gets there", async (
   export KOMBO_INTEGRATION_ID_HRIS=sandbox:4sg9wjDCdwVZQc3ZJQKoAWn3
   export KOMBO_INTEGRATION_ID_ATS=sandbox:koafNyKQ3NXjmpFfYL2ayPiq
   export KOMBO_INTEGRATION_ID_ASSESSMENT=smartrecruiters:S6RUPxrcrib4nAuMUwrJHaLt
+  export KOMBO_INTEGRATION_ID_LMS=sandbox:agTq9xWDoRXw37XsuRTb8LbA
   export KOMBO_WEBHOOK_SECRET=kombo-mock-webhook-secret
 
 Any other made-up key gets an environment of its own. Integrations:

@@ -56,7 +56,9 @@ test.concurrent("with a webhook endpoint it opens connections to that, and no ot
   const receiver = createServer((request, response) => request.resume().on("end", () => response.end()));
   await once(receiver.listen(0, "127.0.0.1"), "listening");
   const { port } = receiver.address() as AddressInfo;
-  const { url, child, output } = await serveCli(["--webhook-url", `http://127.0.0.1:${port}/`], { node: guarded });
+  const { url, child, output } = await serveCli(["--webhook-url", `http://127.0.0.1:${port}/`], {
+    node: guarded,
+  });
   const { ask } = asking(url);
   for (const type of ["integration-created", "data-changed", "sync-finished"]) {
     const { json } = await ask<object>("POST /_mock/webhooks/trigger", { body: { type } });

@@ -52,7 +52,7 @@ test("the TypeScript lines run as they are printed, and list the employees", asy
 test("each category's variable is the integration that the cast is in", async () => {
   const server = await serve();
   const text = await readyText(server, flags);
-  const { employee, openJob, openOrder } = server.mock.cast;
+  const { employee, openJob, openOrder, learner } = server.mock.cast;
   expect(
     [...text.matchAll(/^ {2}export KOMBO_INTEGRATION_ID(\w*)=(.*)$/gm)].map((one) => one.slice(1)),
   ).toEqual([
@@ -60,6 +60,7 @@ test("each category's variable is the integration that the cast is in", async ()
     ["_HRIS", employee.integration_id],
     ["_ATS", openJob.integration_id],
     ["_ASSESSMENT", openOrder.integration_id],
+    ["_LMS", learner.integration_id],
   ]);
 });
 

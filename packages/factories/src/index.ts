@@ -81,4 +81,13 @@ export {
   hrisTimeOffBalanceFactory,
 } from "./hris/time-off-balances.factory.ts";
 export { type HrisTimesheetInputs, hrisTimesheetFactory } from "./hris/timesheets.factory.ts";
+export {
+  type LmsCourseProgressionInputs,
+  lmsCourseProgressionFactory,
+} from "./lms/course-progressions.factory.ts";
+export { lmsCourseProviderFactory } from "./lms/course-providers.factory.ts";
+export { type LmsCourseRevisionInputs, lmsCourseRevisionFactory } from "./lms/course-revisions.factory.ts";
+export { lmsCourseFactory } from "./lms/courses.factory.ts";
+export { lmsSkillFactory } from "./lms/skills.factory.ts";
+export { type LmsUserInputs, lmsUserFactory } from "./lms/users.factory.ts";
 export type { Country } from "./people.ts";

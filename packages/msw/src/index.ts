@@ -6,10 +6,11 @@ import { createMockCore, type MockCore, type MockOptions } from "./create-mock.t
 import { createHandlers } from "./doors/handlers.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
+import { lms } from "./lms/lms.domain.ts";
 
 export * from "./core.ts";
 export { type KomboHttpHandler, komboHttp } from "./doors/kombo-http.ts";
-export { assessment, ats, general, hris };
+export { assessment, ats, general, hris, lms };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {

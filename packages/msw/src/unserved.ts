@@ -11,15 +11,6 @@ const later = "it comes with a later version";
  * is missing here and one that stands here although it is served are compile errors.
  */
 export const unserved = {
-  "POST /lms/courses/bulk": later,
-  "GET /lms/courses/bulk/{task_id}": later,
-  "GET /lms/course-progressions": later,
-  "POST /lms/course-progressions": later,
-  "POST /lms/course-progressions/{course_progression_id}/complete": later,
-  "GET /lms/courses": later,
-  "POST /lms/courses/{course_id}/deactivate": later,
-  "GET /lms/skills": later,
-  "GET /lms/users": later,
   "POST /ai-apply/apply": later,
   "GET /ai-apply/applications": later,
   "GET /ai-apply/career-sites": later,

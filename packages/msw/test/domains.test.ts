@@ -1,4 +1,4 @@
-import { assessment, ats, createMock, general, hris } from "@kombo-mock/msw";
+import { assessment, ats, createMock, general, hris, lms } from "@kombo-mock/msw";
 import { operations } from "@kombo-mock/openapi";
 import { expect, test } from "vitest";
 import { unserved } from "../src/unserved.ts";
@@ -39,7 +39,7 @@ test("an operation that nobody serves yet says so, and its request is judged by 
 });
 
 test("every operation has one behaviour or stands in the ledger of those without", () => {
-  const served = [general, hris, ats, assessment].flatMap(({ behaviours }) =>
+  const served = [general, hris, ats, assessment, lms].flatMap(({ behaviours }) =>
     behaviours.map(({ operation }): string => operation),
   );
   expect(new Set(served).size).toBe(served.length);

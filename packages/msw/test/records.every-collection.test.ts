@@ -11,6 +11,7 @@ const tools = {
   hris: "sandbox",
   ats: "sandbox",
   assessment: "smartrecruiters",
+  lms: "sandbox",
   general: "bamboohr",
 } as const;
 
@@ -26,7 +27,8 @@ async function newMock(options: Partial<MockOptions>) {
   const mock = createMock({ clock: "frozen", checkAnswer, ...options });
   const ids = {} as Record<Domain, string>;
   for (const [domain, tool] of Object.entries(tools) as [Domain, string][]) {
-    const category = domain === "general" ? "HRIS" : (domain.toUpperCase() as "HRIS" | "ATS" | "ASSESSMENT");
+    const category =
+      domain === "general" ? "HRIS" : (domain.toUpperCase() as "HRIS" | "ATS" | "ASSESSMENT" | "LMS");
     ids[domain] = (await mock.integrations.create({ tool, category })).id;
   }
   const at = (collection: string) => ({ integration_id: ids[domainOf(collection)] });

@@ -101,7 +101,9 @@ export const entityFields = {
   "id": {
    "is": "string"
   },
-  "career_site": {},
+  "career_site": {
+   "of": "AiApplyCareerSite"
+  },
   "url": {
    "is": "string"
   },
@@ -4021,7 +4023,8 @@ export const entityFields = {
    "of": "IntegrationFieldValue"
   },
   "provider": {
-   "nullable": true
+   "nullable": true,
+   "of": "LmsCourseProvider"
   },
   "revisions": {
    "list": true,
@@ -4080,6 +4083,18 @@ export const entityFields = {
   },
   "course_revision": {
    "of": "LmsCourseRevisionReference"
+  }
+ },
+ "LmsCourseProvider": {
+  "id": {
+   "is": "string"
+  },
+  "remote_id": {
+   "is": "string"
+  },
+  "name": {
+   "nullable": true,
+   "is": "string"
   }
  },
  "LmsCourseReference": {

@@ -120,7 +120,9 @@ function innerOf(
   found: Map<string, EntityFields>,
 ): string | EntityFields | undefined {
   const only = onlyVariant(given);
-  const schema = resolve<SchemaObject>(document, only);
+  let schema = resolve<SchemaObject>(document, only);
+  // An entity may be another one under a name of its own.
+  while (schema.$ref) schema = resolve<SchemaObject>(document, schema);
   if (!schema.properties && !schema.allOf) return undefined;
   if (!only.$ref) return fieldsOf(document, only, found);
   const name = nameOf(only.$ref);

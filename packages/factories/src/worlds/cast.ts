@@ -3,6 +3,7 @@ import { candidateCast } from "../ats/candidates.cast.ts";
 import { jobsCast } from "../ats/jobs.cast.ts";
 import { peopleCast } from "../hris/people.cast.ts";
 import { timeCast } from "../hris/time.cast.ts";
+import { lmsCast } from "../lms/lms.cast.ts";
 
 /** Records that people test with, by name: each world that holds the small company has them, under the same ids. */
 export const castList = {
@@ -11,6 +12,7 @@ export const castList = {
   ...jobsCast,
   ...candidateCast,
   ...assessmentCast,
+  ...lmsCast,
 } as const;
 
 /** The name of a member of the cast. */

@@ -26,8 +26,8 @@ export interface Links<Target extends string = string> {
   readonly changes?: string;
   /** Lists that a link has itself, such as the roles of a hiring team's member. */
   readonly links?: Readonly<Record<string, Links>>;
-  /** The names under which answers show the link's id and record, where they are not merged into one object. */
-  readonly as?: { readonly id: string; readonly record: string };
+  /** The names under which answers show the link's record, and maybe its id, where they are not merged into one object. */
+  readonly as?: { readonly id?: string; readonly record: string };
 }
 
 /** How a record leads to others. */

@@ -26,11 +26,12 @@ test("the demo world has about 200 employees, 40 jobs and 400 applications", () 
   expect(isNear(sizeOf(recruiting, "ats.applications"), 400)).toBe(true);
 });
 
-test("the large world has 10,000 employees, and as many candidates and more", () => {
+test("the large world has 10,000 employees, as many users of the learning system, and more candidates", () => {
   const people = shared("large", "HRIS");
   const recruiting = shared("large", "ATS");
   expect(sizeOf(people, "hris.employees")).toBe(10_000);
   expect(sizeOf(recruiting, "ats.candidates")).toBeGreaterThan(10_000);
+  expect(sizeOf(shared("large", "LMS"), "lms.users")).toBe(10_000);
 });
 
 test.each(categories)("the empty world has no records of %s but the fields of the tool", (category) => {

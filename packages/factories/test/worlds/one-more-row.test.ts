@@ -21,7 +21,15 @@ const mayMove: Readonly<Record<string, readonly string[]>> = {
   "ats.applications": stampsOf("ats.candidates"),
   "ats.interviews": [...stampsOf("ats.interviews"), "ats.interviews starting_at", "ats.interviews ending_at"],
   "assessment.packages": ["assessment.orders package_id"],
+  "lms.skills": ["lms.course-revisions skill_links"],
+  // Nobody is enrolled before there are both the user and the revision.
+  "lms.users": stampsOfProgressions(),
+  "lms.course-revisions": stampsOfProgressions(),
 };
+
+function stampsOfProgressions(): string[] {
+  return ["enrolled_at", "completed_at", "changed_at"].map((stamp) => `lms.course-progressions ${stamp}`);
+}
 
 function stampsOf(collection: string): string[] {
   return ["remote_created_at", "remote_updated_at", "changed_at"].map((stamp) => `${collection} ${stamp}`);

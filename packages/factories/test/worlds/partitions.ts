@@ -8,6 +8,7 @@ import {
   type IntegrationRecipe,
   integrationFields,
   jobCollections,
+  lmsCollections,
   type Partition,
   type PartitionCollection,
   peopleCollections,
@@ -27,6 +28,7 @@ export const collections: readonly CollectionRecipe[] = [
   ...jobCollections,
   ...candidateCollections,
   ...assessmentCollections,
+  ...lmsCollections,
 ];
 
 /** The collections by name, as a mock of the whole API has them. */
@@ -35,7 +37,7 @@ export const recipes: ReadonlyMap<string, CollectionRecipe> = new Map(
 );
 
 /** The categories whose integrations have records of their own. */
-export const categories = ["HRIS", "ATS", "ASSESSMENT"] as const;
+export const categories = ["HRIS", "ATS", "ASSESSMENT", "LMS"] as const;
 
 /** The integration of each category that has the cast. */
 const mainTools: Readonly<Record<Category, string>> = {

@@ -51,6 +51,8 @@ export const keyDefaults: Readonly<Record<string, Readonly<Record<string, KeyDef
     candidate_id: (context) => sameAs("application_id", "candidate_id")(context) ?? known(context),
   },
   "ats.job-postings": { job_id: known },
+  "lms.courses": { provider_id: known },
+  "lms.course-revisions": { course_id: known },
 };
 
 /** What the records are like that others lead to unless told: nothing is special about them. */
@@ -58,6 +60,8 @@ export const ordinaryValues: Readonly<Record<string, Values>> = {
   "hris.employees": { employment_status: "ACTIVE" },
   "hris.absence-types": { unit: "DAYS" },
   "ats.jobs": { status: "OPEN" },
+  "lms.users": { status: "ACTIVE" },
+  "lms.course-revisions": { status: "ACTIVE" },
 };
 
 /** Foreign keys of which no two records have the same, as long as another key of theirs is the same. */
@@ -65,6 +69,7 @@ export const distinctKeys: Readonly<Record<string, Readonly<Record<string, strin
   "hris.time-off-balances": { type_id: "employee_id" },
   "hris.employee-skill-assignments": { skill_id: "employee_id" },
   "ats.applications": { job_id: "candidate_id" },
+  "lms.course-progressions": { course_revision_id: "user_id" },
 };
 
 /** Related records that come with a new one unless they are given; an empty list says that there are none. */
@@ -73,6 +78,7 @@ export const relatedDefaults: Readonly<Record<string, Readonly<Record<string, re
   "ats.jobs": {
     stages: [{ name: "Applied" }, { name: "Screening" }, { name: "Interview" }, { name: "Offer" }],
   },
+  "lms.courses": { revisions: [{}] },
 };
 
 /** Values that follow from the list in which a record is nested. */

@@ -87,11 +87,7 @@ type ShownBeside<Target extends CollectionName, Shown> = {
 
 /** Names under which answers show a link's record and lists of its own, which are given in other ways. */
 type NamesOf<Way> =
-  | (Way extends {
-      readonly as: { readonly id: infer Id extends string; readonly record: infer Shown extends string };
-    }
-      ? Id | Shown
-      : never)
+  | (Way extends { readonly as: infer Names } ? Names[keyof Names] & string : never)
   | (Way extends { readonly links: infer Inner } ? keyof Named<Inner> : never);
 
 /** Lists that a link has itself, such as the roles of a hiring team's member. */

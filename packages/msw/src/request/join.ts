@@ -136,7 +136,7 @@ function joinLinks(
     if (relation.as) {
       const { id, record } = relation.as;
       const nested = join(target, view, fieldsOf(fields[record]?.of), source);
-      return [{ ...attributes(link, fields), [id]: link.id, [record]: nested }];
+      return [{ ...attributes(link, fields), ...(id ? { [id]: link.id } : {}), [record]: nested }];
     }
     const own = Object.entries(relation.links ?? {}).map(([name, inner]) => [
       name,

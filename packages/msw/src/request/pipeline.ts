@@ -16,6 +16,7 @@ import type { RequestContext } from "./context.ts";
 import { declaredBody } from "./declared-body.ts";
 import { passAnswer, passStage, passStubs } from "./divert.ts";
 import { type Abort, type CannedResponse, Diverted, HeldUp } from "./diverted.ts";
+import { inFamily } from "./family-error.ts";
 import { KomboError } from "./kombo-error.ts";
 import { refuseByConcurrency } from "./limits.ts";
 import type { Machinery } from "./machinery.ts";
@@ -130,7 +131,9 @@ export function handleRequest(
   } catch (error) {
     // What was met counts, though nothing else of the request does.
     if (passage.counted) environment.commit((change) => passage.count(change), request.arrival);
-    if (error instanceof KomboError) return { ...handled, outcome: { error } };
+    if (error instanceof KomboError) {
+      return { ...handled, outcome: { error: inFamily(error, operation?.entry) } };
+    }
     if (error instanceof Diverted) return { ...handled, ...error.diversion };
     if (error instanceof HeldUp) return { held: error.milliseconds };
     throw error;

@@ -44,7 +44,11 @@ export function findRecord(
 const remotePrefix = "remote:";
 
 /** A new record of a collection: everything empty that may be, and the given values. */
-export function blankRecord(context: RequestContext, collection: string, values: Values): Values {
+export function blankRecord(
+  context: Pick<RequestContext, "now" | "view">,
+  collection: string,
+  values: Values,
+): Values {
   const { recipe } = context.view(collection);
   const fields = fieldsOf(recipe.entity);
   const blank = Object.fromEntries(

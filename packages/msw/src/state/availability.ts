@@ -13,6 +13,8 @@ export interface Availability {
   action(id: string): Unavailable | undefined;
   /** Whether a field of a model that can be read is left out. */
   lacksField(model: string, field: string): boolean;
+  /** Whether an action that can be taken passes an input over. */
+  lacksInput(action: string, field: string): boolean;
 }
 
 type Datapoint = Pick<
@@ -65,6 +67,8 @@ function createAvailability(inputs: IntegrationState["inputs"], seed: number): A
       return action ? reasonOf(action) : "not-covered";
     },
     lacksField: (model, field) => off.get(model)?.has(field) ?? false,
+    lacksInput: (action, field) =>
+      actions.get(action)?.fields.find(({ id }) => id === field)?.is_available === false,
   };
 }
 

@@ -114,7 +114,12 @@ export interface PendingChange {
 }
 
 /** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
-export type ScheduledWork = ScheduledSyncEnd | ScheduledErasing | ScheduledThrottleEnd | ScheduledDelivery;
+export type ScheduledWork =
+  | ScheduledSyncEnd
+  | ScheduledErasing
+  | ScheduledThrottleEnd
+  | ScheduledDelivery
+  | ScheduledCourseUpsert;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -145,6 +150,14 @@ export interface ScheduledDelivery {
   /** What an integration announced is sent even when the integration is gone. */
   readonly integrationId: null;
   readonly deliveryId: string;
+}
+
+/** Courses are added and updated, as a task says. */
+export interface ScheduledCourseUpsert {
+  readonly kind: "upsert-courses";
+  readonly due: number;
+  readonly integrationId: string;
+  readonly taskId: string;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

@@ -1,3 +1,4 @@
+import { carryOutUpsert } from "../lms/course-upserts.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { announceChanges, endThrottle } from "../webhooks/announce-changes.ts";
 import { beginDelivery } from "../webhooks/record-attempt.ts";
@@ -23,6 +24,7 @@ const works: {
   "erase-deleted": eraseDeleted,
   "end-throttle": endThrottle,
   deliver: beginDelivery,
+  "upsert-courses": carryOutUpsert,
 };
 
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */

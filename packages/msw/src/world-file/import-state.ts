@@ -11,6 +11,7 @@ import { naturalOrder } from "./export-state.ts";
 import { FaultList } from "./fault-list.ts";
 import { checkGeneration, checkHeader, readClock, settingsOfFile } from "./read-header.ts";
 import { readIntegration } from "./read-integration.ts";
+import { restoreWork } from "./restore-work.ts";
 import { webhookWork } from "./webhook-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
@@ -39,6 +40,7 @@ export function importState(
       readIntegration(id, one, { change, machinery, faults, date });
     }
     checkOrder(file.order, change, faults);
+    restoreWork(change, machinery);
   });
   faults.refuse();
   const { clock } = settingsOfFile(file);

@@ -84,7 +84,7 @@ function linked(partition: Partition, record: StoredRecord, way: Links, of: unkn
   return (Array.isArray(list) ? list : []).map(({ id, ...attributes }) => {
     const other = find(partition, way.collection, id);
     if (!way.as) return { ...(other && inShort(other, of)), ...attributes };
-    return { [way.as.id]: id, [way.as.record]: other, ...attributes };
+    return { ...(way.as.id ? { [way.as.id]: id } : {}), [way.as.record]: other, ...attributes };
   });
 }
 
