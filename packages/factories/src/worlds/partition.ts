@@ -103,6 +103,7 @@ function createCollection(
   const value = (number: number, field: string): unknown => {
     const built = records.get(number);
     if (built) return built[field];
+    if (field === "id") return idAt(number);
     let cells = columns.get(field);
     if (!cells) {
       cells = new Array<unknown>(rows.length).fill(notMade);
