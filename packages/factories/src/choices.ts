@@ -19,33 +19,66 @@ export interface Choices {
 
 /** Makes the decisions of one path. */
 export function choicesAt(seed: number, key: string, path: string): Choices {
-  const name = `${seed}\n${key}\n${path}`;
-  let cached: Words128 | undefined;
-  const words = () => (cached ??= hash128(name));
-  return {
-    seed,
-    key,
-    path,
-    pick(options) {
-      const [a, b] = words();
-      const hashes = optionHashes(options);
+  return new PathChoices(seed, key, path);
+}
+
+/**
+ * The decisions of one path. A world of thousands makes a million of these and asks each for one thing: so a function
+ * is made when it is asked for, and works without its object all the same.
+ */
+export class PathChoices implements Choices {
+  readonly seed: number;
+  readonly key: string;
+  readonly path: string;
+  #words: Words128 | undefined;
+
+  constructor(seed: number, key: string, path: string) {
+    this.seed = seed;
+    this.key = key;
+    this.path = path;
+  }
+
+  get pick() {
+    return <T>(options: readonly T[]): T => {
+      const [a, b] = this.#hash();
       let best = 0;
       let highest = -1;
-      hashes.forEach((hash, index) => {
+      optionHashes(options).forEach((hash, index) => {
         const score = avalanche(a ^ avalanche(hash ^ b));
         if (score > highest) {
           highest = score;
           best = index;
         }
       });
-      if (options.length === 0) throw new Error(`There is nothing to pick from at "${path}".`);
-      return options[best] as (typeof options)[number];
-    },
-    chance: (probability) => words()[2] < probability * 0x1_0000_0000,
-    integer: (min, max) => min + Math.floor((words()[3] / 0x1_0000_0000) * (max - min + 1)),
-    id: () => base58Id(name),
-    at: (step) => choicesAt(seed, key, `${path}/${step}`),
-  };
+      if (options.length === 0) throw new Error(`There is nothing to pick from at "${this.path}".`);
+      return options[best] as T;
+    };
+  }
+
+  get chance() {
+    return (probability: number) => this.#hash()[2] < probability * 0x1_0000_0000;
+  }
+
+  get integer() {
+    return (min: number, max: number) =>
+      min + Math.floor((this.#hash()[3] / 0x1_0000_0000) * (max - min + 1));
+  }
+
+  get id() {
+    return () => base58Id(this.#name());
+  }
+
+  get at() {
+    return (step: string): Choices => new PathChoices(this.seed, this.key, `${this.path}/${step}`);
+  }
+
+  #name(): string {
+    return `${this.seed}\n${this.key}\n${this.path}`;
+  }
+
+  #hash(): Words128 {
+    return (this.#words ??= hash128(this.#name()));
+  }
 }
 
 const hashedOptions = new WeakMap<readonly unknown[], readonly number[]>();

@@ -1,6 +1,6 @@
 import { type components, dateTimePaths } from "@kombo-mock/openapi";
 import type { components as sdkComponents } from "@kombo-mock/openapi/sdk";
-import { type Choices, choicesAt } from "./choices.ts";
+import { type Choices, PathChoices } from "./choices.ts";
 import { withDates } from "./sdk-form.ts";
 
 /** The name of an entity in the document. */
@@ -63,6 +63,13 @@ export interface Factory<Name extends EntityName, Inputs, TraitName extends stri
   buildField<Field extends keyof Entity<Name>>(field: Field): Entity<Name>[Field];
   /** Builds some fields, and only what they depend on. */
   buildFields(fields: readonly (keyof Entity<Name>)[]): Partial<Entity<Name>>;
+  /** Reads fields of another record, each built when it is first read, with what it depends on. */
+  reader(record: {
+    readonly seed: number;
+    readonly key: string;
+    readonly inputs: Partial<Inputs>;
+    readonly overrides?: Overrides<Entity<Name>>;
+  }): <Field extends keyof Entity<Name>>(field: Field) => Entity<Name>[Field];
   /** Builds several records with the keys 1, 2, … below this factory's own. */
   buildList(count: number, overrides?: Overrides<Entity<Name>>): Entity<Name>[];
   /** Builds the official SDK's form, date-times as `Date`s. */
@@ -132,6 +139,10 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
         const values = fields.map((field) => [field, read(field)] as const);
         return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Partial<Shape>;
       },
+      reader({ seed, key, inputs, overrides }) {
+        const record = { ...settings, seed, key, inputs: withInputs(settings.inputs, inputs) };
+        return fieldReader(entity, overrides ? applyChange(record, overrides) : record);
+      },
       buildList: (count, overrides) =>
         Array.from({ length: count }, (_, index) => build(overrides, `${settings.key}/${index + 1}`)),
       // The generated paths name every date-time of the entity, so that the result has the SDK's types.
@@ -166,6 +177,22 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
   return make({ seed: 1, key: "1", inputs: definition.inputs, fields: definition.fields, overrides: {} });
 }
 
+/** The decisions of one field, with what else its function may look at. */
+class FieldChoices<Shape, Inputs> extends PathChoices implements FieldContext<Shape, Inputs> {
+  readonly input: Readonly<Inputs>;
+  readonly get: FieldContext<Shape, Inputs>["get"];
+
+  constructor(
+    { seed, key, inputs }: Settings<Shape, Inputs>,
+    path: string,
+    get: FieldContext<Shape, Inputs>["get"],
+  ) {
+    super(seed, key, path);
+    this.input = inputs;
+    this.get = get;
+  }
+}
+
 /** Reads fields on demand, each once; an override of a plain value replaces the field's function. */
 function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, Inputs>) {
   const values = new Map<keyof Shape, unknown>();
@@ -182,8 +209,8 @@ function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, In
   const compute = (field: keyof Shape): unknown => {
     const override = (settings.overrides as Partial<Record<keyof Shape, unknown>>)[field];
     if (override !== undefined && !isPlainObject(override)) return structuredClone(override);
-    const choices = choicesAt(settings.seed, settings.key, `${entity}.${String(field)}`);
-    const value = settings.fields[field]({ ...choices, input: settings.inputs, get: read });
+    const path = `${entity}.${String(field)}`;
+    const value = settings.fields[field](new FieldChoices<Shape, Inputs>(settings, path, read));
     return override === undefined ? value : merge(value ?? {}, override);
   };
   return read;

@@ -39,9 +39,12 @@ export function testState(size = 5): {
         remote_deleted_at: null,
       };
     },
-    buildField(row, partition, field) {
-      built.fields++;
-      return fields.buildField(row, partition, field);
+    reader(row, partition) {
+      const read = fields.reader(row, partition);
+      return (field) => {
+        built.fields++;
+        return read(field);
+      };
     },
   };
   const integrationId = "personio:test";

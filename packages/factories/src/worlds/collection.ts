@@ -22,7 +22,8 @@ export interface CollectionRecipe {
   readonly fields: readonly string[];
   rows(source: RowSource): readonly SkeletonRow[];
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
-  buildField(row: SkeletonRow, source: RecordSource, field: string): unknown;
+  /** Reads single fields of a record, each made without the others, but for those that it depends on. */
+  reader(row: SkeletonRow, source: RecordSource): (field: string) => unknown;
 }
 
 /** A record as it is stored: its own values, with foreign keys and links in place of related records. */
@@ -93,16 +94,15 @@ export function defineCollection<
   const hasRemoteId = factory.fields.includes("remote_id" as never);
 
   const variantOf = variantsOf(factory);
-  const factoryOf = (row: SkeletonRow, source: RecordSource) => {
+  const readerOf = (row: SkeletonRow, source: RecordSource) => {
     const variant = variantOf(row.traits ?? []);
-    const made = variant.factory
-      .seed(source.seed)
-      .key(`${source.integrationId}/${row.remoteId}`)
-      .input(wholeInputs(definition.inputs(row, source), factory.inputs, variant.inputs));
-    if (!row.values) return made;
-    const given = Object.entries(row.values).filter(([field]) => fields.includes(field as never));
+    const inputs = wholeInputs(definition.inputs(row, source), factory.inputs, variant.inputs);
+    const record = { seed: source.seed, key: `${source.integrationId}/${row.remoteId}`, inputs };
+    const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
+    if (given.length === 0) return variant.factory.reader(record);
     // Rows are data of this package; their values are checked by the factory when it is called.
-    return given.length === 0 ? made : made.with(Object.fromEntries(given) as Overrides<Entity<Stored>>);
+    const overrides = Object.fromEntries(given) as Overrides<Entity<Stored>>;
+    return variant.factory.reader({ ...record, overrides });
   };
   const isEmptied = (row: SkeletonRow, field: string) =>
     row.bare === true && nullable[field]?.nullable === true && !Object.hasOwn(row.values ?? {}, field);
@@ -126,26 +126,34 @@ export function defineCollection<
     fields,
     rows: definition.rows,
     build(row, source) {
-      const made = factoryOf(row, source);
+      const made = readerOf(row, source);
       const record: Record<string, unknown> = { id: recordId(source.integrationId, row.remoteId) };
       if (hasRemoteId) record["remote_id"] = remoteId(row);
       if (row.bare) record["bare"] = true;
-      Object.assign(record, row.values, made.buildFields(fields.filter((field) => !isEmptied(row, field))));
+      Object.assign(record, row.values);
+      for (const field of fields) {
+        const value = isEmptied(row, field) ? undefined : made(field);
+        if (value !== undefined) record[field] = value;
+      }
       for (const field of fields) if (isEmptied(row, field)) record[field] = null;
       for (const key of Object.keys(references)) record[key] = foreignKey(row, source, key);
       for (const key of linkKeys.keys()) record[key] = linkList(row, source, key);
       // Every record has an id, given above.
       return record as StoredRecord;
     },
-    buildField(row, source, field) {
-      if (field === "id") return recordId(source.integrationId, row.remoteId);
-      if (field === "remote_id" && hasRemoteId) return remoteId(row);
-      if (field === "bare") return row.bare;
-      if (field in references) return foreignKey(row, source, field);
-      if (linkKeys.has(field)) return linkList(row, source, field);
-      if (!fields.includes(field as never)) return row.values?.[field];
-      if (isEmptied(row, field)) return null;
-      return factoryOf(row, source).buildField(field as keyof Entity<Stored> & string);
+    reader(row, source) {
+      let made: ReturnType<typeof readerOf> | undefined;
+      return (field) => {
+        if (field === "id") return recordId(source.integrationId, row.remoteId);
+        if (field === "remote_id" && hasRemoteId) return remoteId(row);
+        if (field === "bare") return row.bare;
+        if (field in references) return foreignKey(row, source, field);
+        if (linkKeys.has(field)) return linkList(row, source, field);
+        if (!fields.includes(field as never)) return row.values?.[field];
+        if (isEmptied(row, field)) return null;
+        made ??= readerOf(row, source);
+        return made(field as keyof Entity<Stored>);
+      };
     },
   };
 }
@@ -221,6 +229,6 @@ export function defineWrittenCollection<const Name extends string>(definition: {
     relations: {},
     rows: () => [],
     build: none,
-    buildField: none,
+    reader: none,
   };
 }

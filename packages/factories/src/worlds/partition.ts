@@ -79,6 +79,7 @@ function createCollection(
   const records = new Map<number, StoredRecord>();
   const columns = new Map<string, unknown[]>();
   const indexes = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
+  let lastRead: { readonly number: number; readonly read: (field: string) => unknown } | undefined;
   const row = (number: number): SkeletonRow => rows[number] ?? outOfRange(recipe.name, number);
 
   const idAt = (number: number): string =>
@@ -103,13 +104,19 @@ function createCollection(
   const value = (number: number, field: string): unknown => {
     const built = records.get(number);
     if (built) return built[field];
+    if (field === "id") return idAt(number);
     let cells = columns.get(field);
     if (!cells) {
       cells = new Array<unknown>(rows.length).fill(notMade);
       columns.set(field, cells);
     }
-    if (cells[number] === notMade) cells[number] = recipe.buildField(row(number), source, field);
+    if (cells[number] === notMade) cells[number] = readerAt(number)(field);
     return cells[number];
+  };
+  /** Whoever reads one field of a record often reads the next right after it: what both depend on is made once. */
+  const readerAt = (number: number) => {
+    if (lastRead?.number !== number) lastRead = { number, read: recipe.reader(row(number), source) };
+    return lastRead.read;
   };
   const index = (field: string): ReadonlyMap<unknown, readonly number[]> => {
     const made = new Map<unknown, number[]>();

@@ -117,7 +117,7 @@ export function seedSource(
     if (field in keys) return keys[field];
     if (field in lists) return lists[field];
     if (recipe.entity === null || (field in given && !isObject(given[field]))) return given[field];
-    return recipe.buildField(rowOf(collection, id), source, field);
+    return recipe.reader(rowOf(collection, id), source)(field);
   }
 }
 

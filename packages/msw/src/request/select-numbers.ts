@@ -5,7 +5,7 @@ import type { RequestContext } from "./context.ts";
 import { type Filter, instantOf } from "./filters.ts";
 import { isUnsynced } from "./join.ts";
 import { readCursor } from "./paging.ts";
-import { changedNumbers } from "./updated-after.ts";
+import { type Changed, changedSince } from "./updated-after.ts";
 
 /** A filter that a request asks for, with what it asks. */
 export interface AskedFilter {
@@ -53,12 +53,13 @@ export function selectNumbers(selecting: Selecting): Selection {
     if (numbers) found.push(new Set(numbers));
     if (filter.test) tests.push(valueTest(view, filter.fields, filter.test(given, context, location)));
   }
-  const changed = changedSince(selecting);
-  if (changed) found.push(changed);
+  const changed = changedAsAsked(selecting);
+  if (changed?.numbers) found.push(changed.numbers);
   if (isUnsynced(view.recipe, context) || asked.some(({ unsupported }) => unsupported)) return nothing;
 
   const { only } = selecting;
   if (only) tests.unshift(valueTest(view, only.fields, only.test));
+  if (changed?.test) tests.push(changed.test);
   if (!isTrue(query["include_deleted"])) {
     tests.push(valueTest(view, ["remote_deleted_at"], ([deletedAt]) => !isDeleted(deletedAt)));
   }
@@ -93,10 +94,10 @@ function lookUp(filter: Filter, given: string, view: CollectionView, context: Re
   return filter.values(given, context).flatMap((value) => view.numbersWith(field, value));
 }
 
-function changedSince({ query, view, updatedAfter, context }: Selecting): ReadonlySet<number> | undefined {
+function changedAsAsked({ query, view, updatedAfter, context }: Selecting): Changed | undefined {
   const since = query["updated_after"];
   if (since === undefined || since === "") return undefined;
   const inclusive = context.assume("updated-after-boundary") === "inclusive";
   const instant = instantOf(String(since), "query.updated_after");
-  return changedNumbers(view, updatedAfter, { instant, inclusive }, context);
+  return changedSince(view, updatedAfter, { instant, inclusive }, context);
 }

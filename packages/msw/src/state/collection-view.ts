@@ -21,6 +21,8 @@ export interface CollectionView {
   numbers(position: number): Iterable<number>;
   /** The numbers of records that differ from the world's, or that it does not have. */
   readonly changedNumbers: Iterable<number>;
+  /** The record with this number where it differs from the world's; undefined where it does not. */
+  changed(number: number): StoredRecord | undefined;
   /** The end of the world's date: none of its own records changed later. */
   readonly worldEnds: number;
   /** Records in the order of their creation, from a position on. */
@@ -61,7 +63,7 @@ type Changes = NonNullable<IntegrationState["synced"][string]>;
 const noChanges: Changes = Object.freeze({});
 
 function createView(base: PartitionCollection, changes: Changes, worldEnds: number): CollectionView {
-  const { byNumber, created } = changesOf(changes, base);
+  const { byNumber, created, changedWith } = changesOf(changes, base);
   const at = (number: number): StoredRecord | undefined => {
     const changed = byNumber.get(number);
     if (changed) return changed.record ?? undefined;
@@ -75,11 +77,8 @@ function createView(base: PartitionCollection, changes: Changes, worldEnds: numb
   const numbersWith = (field: string, value: unknown): number[] => {
     const untouched = base.withValue(field, value);
     if (byNumber.size === 0) return [...untouched];
-    const changed = [...byNumber.values()].filter(({ record }) => record?.[field] === value);
-    return [
-      ...untouched.filter((number) => !byNumber.has(number)),
-      ...changed.map(({ number }) => number),
-    ].sort((a, b) => a - b);
+    const changed = changedWith(field).get(value) ?? [];
+    return [...untouched.filter((number) => !byNumber.has(number)), ...changed].sort((a, b) => a - b);
   };
 
   return {
@@ -98,6 +97,7 @@ function createView(base: PartitionCollection, changes: Changes, worldEnds: numb
     },
     numbers,
     changedNumbers: [...byNumber.keys()],
+    changed: (number) => byNumber.get(number)?.record ?? undefined,
     worldEnds,
     *from(position) {
       for (const number of numbers(position)) {
@@ -114,6 +114,8 @@ interface ChangeIndex {
   readonly byNumber: ReadonlyMap<number, ChangedRecord>;
   /** The numbers of records that the world does not have, in the order of their creation. */
   readonly created: readonly number[];
+  /** The numbers of the changed records by their value of a field; looked up once a field. */
+  changedWith(field: string): ReadonlyMap<unknown, readonly number[]>;
 }
 
 const changeIndexes = new WeakMap<Changes, ChangeIndex>();
@@ -123,7 +125,27 @@ function changesOf(changes: Changes, base: PartitionCollection): ChangeIndex {
   if (known) return known;
   const byNumber = new Map(Object.values(changes).map((changed) => [changed.number, changed]));
   const created = [...byNumber.keys()].filter((number) => number >= base.size).sort((a, b) => a - b);
-  const made = { byNumber, created };
+  const byValue = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
+  const changedWith = (field: string) => {
+    const found = byValue.get(field) ?? numbersByValue(byNumber, field);
+    byValue.set(field, found);
+    return found;
+  };
+  const made = { byNumber, created, changedWith };
   changeIndexes.set(changes, made);
   return made;
+}
+
+function numbersByValue(
+  changed: ReadonlyMap<number, ChangedRecord>,
+  field: string,
+): ReadonlyMap<unknown, readonly number[]> {
+  const numbers = new Map<unknown, number[]>();
+  for (const { number, record } of changed.values()) {
+    if (!record) continue;
+    const same = numbers.get(record[field]);
+    if (same) same.push(number);
+    else numbers.set(record[field], [number]);
+  }
+  return numbers;
 }

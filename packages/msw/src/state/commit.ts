@@ -8,6 +8,7 @@ import { isSame, joinsOf } from "./differences.ts";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
 import { isDeleted } from "./presence.ts";
+import { relationStamps } from "./relation-stamps.ts";
 import type {
   ChangedRecord,
   IntegrationState,
@@ -110,9 +111,6 @@ export const retention = 14 * 86_400_000;
 const firstCreated = 500_001;
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Where a record keeps when its links changed, by their key. */
-export const linksChanged = "links_changed_at";
 
 class Successor implements Change {
   readonly now: number;
@@ -281,12 +279,12 @@ class Successor implements Change {
     values: Values,
     changed: readonly string[],
   ): StoredRecord {
+    const { references } = this.#base(at.integrationId, at.collection).recipe;
     const joins = this.#joins(at);
-    const cut = changed.filter((key) => joins.has(key));
-    if (cut.length === 0) return { ...record, ...values, id: at.id };
-    const stamps = Object.fromEntries(cut.map((key) => [key, isoString(this.now)]));
-    const known = record[linksChanged];
-    return { ...record, ...values, [linksChanged]: { ...(known ?? {}), ...stamps }, id: at.id };
+    const links = changed.filter((key) => joins.has(key));
+    const keys = changed.filter((key) => Object.hasOwn(references, key));
+    const stamps = relationStamps(record, { links, keys }, isoString(this.now));
+    return { ...record, ...values, ...stamps, id: at.id };
   }
 
   /** The keys under which a collection's records keep links, with the join's model. */
