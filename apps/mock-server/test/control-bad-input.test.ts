@@ -52,7 +52,11 @@ const badBodies: readonly [call: string, body: unknown, message: string | RegExp
     [{ key: "x", model: "hris_employees", integration_field: "nope" }],
     /"nope" is no field of "hris_employees"\./,
   ],
-  [`POST ${one}/syncs`, { kind: "FULL" }, "body.kind is not known; known are type, state, failed_models."],
+  [
+    `POST ${one}/syncs`,
+    { kind: "FULL" },
+    "body.kind is not known; known are type, state, failed_models, qa, changes.",
+  ],
   [`POST ${one}/syncs`, { type: "PARTIAL" }, /^body\.type must be .*but is "PARTIAL"\.$/],
   ["POST /_mock/passthrough", { tool: "factorial" }, "body.api is missing; it is required."],
   [

@@ -28,6 +28,8 @@ import { type Cast, castOf } from "./state/cast.ts";
 import { Environment } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
+import type { FirstSync } from "./state/lifecycle/first-sync.ts";
+import { lifecycleOptions } from "./state/lifecycle/lifecycle-options.ts";
 import { createPartitions } from "./state/partition.ts";
 import type { ClockState, Root } from "./state/root.ts";
 import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
@@ -78,6 +80,20 @@ export interface MockOptions {
     readonly characters?: number;
     readonly charactersInAll?: number;
   };
+  /**
+   * When the sync ends that makes a new integration's data readable: `manual` waits for `mock.sync(id)`, `timed` takes
+   * three seconds, `instant` none. `timed` on a real clock, `manual` on any other unless told.
+   */
+  readonly firstSync?: FirstSync;
+  /** How many hours lie between two regular syncs of an integration; 0 for none. 3 unless told. */
+  readonly syncHours?: number;
+  /**
+   * `scripted`: each sync brings hires, leavers, moves, applications that happen in the tool, the first 24 of them.
+   * `none`: only what a test asked for happens. `scripted` for the worlds `demo`, `edge` and `large` unless told.
+   */
+  readonly remoteChanges?: "scripted" | "none";
+  /** Makes an integration INACTIVE that nobody has called for two weeks, as the vendor does in dev environments. */
+  readonly idleWeeksMakeInactive?: boolean;
   /** Called when another key opens an environment of its own. */
   readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
 }
@@ -123,6 +139,8 @@ export interface MockCore extends EnvironmentHandle {
   overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
   /** Answers by an override; `sent` is the request with its body unread. */
   answerBy(override: Override, request: IncomingRequest, sent: Request): Promise<OutgoingAnswer | Unchecked>;
+  /** Runs what is due in all environments; answers in how many milliseconds something is next, null when nothing is. */
+  runDue(): number | null;
   /** Answers a request to the control calls below `/_mock`. */
   control(request: IncomingRequest): ControlAnswer | Promise<ControlAnswer>;
   listEnvironments(): readonly {
@@ -195,8 +213,12 @@ export function createMockCore(options: MockOptions): MockCore {
     },
   });
   const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
-  const core: Pick<MockCore, "arrive" | "answer" | "control" | "takesFiles" | "overrideOf" | "answerBy"> = {
+  const core: Pick<
+    MockCore,
+    "arrive" | "answer" | "runDue" | "control" | "takesFiles" | "overrideOf" | "answerBy"
+  > = {
     arrive: stamp,
+    runDue: () => environments.runDue(),
     takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
     answer: (request) =>
       answerRequest(request, () => environmentOf(request), environments.default, machinery),
@@ -256,6 +278,7 @@ function createMachinery(
     emit = "all-generations",
     checkAnswer,
     enforceLimits = false,
+    ...options
   }: MockOptions,
   given: { seed: number; world: World; date: string; root: Root; assume: Assume },
 ): Machinery {
@@ -278,6 +301,7 @@ function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
+    lifecycle: lifecycleOptions(options),
   };
 }
 

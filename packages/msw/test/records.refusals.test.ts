@@ -173,7 +173,7 @@ const calls: Readonly<
   ],
   "a misspelt option": [
     (mock) => mock.create("hris.skills", {}, { integrationId: "x" } as never),
-    /^options\.integrationId is not known; known are integration_id, visible, count\.$/,
+    /^options\.integrationId is not known; known are integration_id, visible, due, count\.$/,
   ],
   "too many at once": [(mock) => mock.create("hris.skills", {}, { count: 10_001 }), /^options\.count /],
 };

@@ -1,12 +1,17 @@
 import { recordId } from "@kombo-mock/factories";
 import { expect, test } from "vitest";
 import { type Change, commit } from "../src/state/commit.ts";
+import { endSync, type SyncTools } from "../src/state/lifecycle/end-sync.ts";
+import type { SyncEnd } from "../src/state/lifecycle/sync-ends.ts";
 import type { Root, SyncType } from "../src/state/root.ts";
-import { endSync, type SyncEnd } from "../src/state/scheduled-work.ts";
 import { collection, testState } from "./test-domain.ts";
 
 const state = testState();
 const { integrationId, partitions } = state;
+const tools: SyncTools = {
+  ...{ partitions, seed: 1, assume: {} },
+  lifecycle: { firstSync: undefined, syncHours: 3, remoteChanges: "none", idleWeeksMakeInactive: false },
+};
 const address = (remoteId: string) => ({ integrationId, collection, id: recordId(integrationId, remoteId) });
 
 /** A root with an insert, a patch and a deletion that no sync has brought. */
@@ -22,7 +27,9 @@ const read = (root: Root, remoteId: string) =>
   ).result;
 
 const afterSync = (type: SyncType, state: SyncEnd, failedModels: readonly string[] = []) =>
-  commit(waiting, partitions, (change) => endSync(change, integrationId, { type, state, failedModels })).root;
+  commit(waiting, partitions, (change) =>
+    endSync(change, integrationId, { type, state, failedModels, scripted: false }, tools),
+  ).root;
 
 test("what waits for a sync is not read before it", () => {
   expect(read(waiting, "hired")).toBeUndefined();
@@ -64,7 +71,7 @@ test.each(["FAILED", "AUTHENTICATION_FAILED", "CANCELLED", "TIMED_OUT"] as const
 test("a change of a record that is gone by then is dropped with it", () => {
   const purged = commit(waiting, partitions, (change) => change.purge(address("r1"))).root;
   const root = commit(purged, partitions, (change) =>
-    endSync(change, integrationId, { type: "FULL", state: "SUCCEEDED" }),
+    endSync(change, integrationId, { type: "FULL", state: "SUCCEEDED", scripted: false }, tools),
   ).root;
   expect(read(root, "r1")).toBeUndefined();
 });

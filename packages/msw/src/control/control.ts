@@ -7,10 +7,11 @@ import { unknownIntegration } from "../request/unknown-integration.ts";
 import { advanced, isoString, parseDuration } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
+import { removeIntegration } from "../state/lifecycle/remove-integration.ts";
+import { stateOf } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
-import type { ClockState, IntegrationState, Root } from "../state/root.ts";
-import { endSync } from "../state/scheduled-work.ts";
+import type { ClockState, IntegrationState } from "../state/root.ts";
 import type { Restorable } from "../state/snapshots.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
@@ -23,6 +24,8 @@ import { checkInput, type Input } from "./inputs.ts";
 import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
 import { recordCalls } from "./records.ts";
+import { followSettings } from "./setup-steps.ts";
+import { runSync } from "./sync-calls.ts";
 import type { Connected, IntegrationSummary, SyncReport } from "./vocabulary.ts";
 import { withCards } from "./with-cards.ts";
 
@@ -32,7 +35,7 @@ export type Control = ReturnType<typeof controlOf>;
 /** Makes the control calls of an environment. */
 export function controlOf(environment: Environment, machinery: Machinery, stamp: () => number) {
   const summaryOf = (integration: IntegrationState): IntegrationSummary =>
-    summarise(integration, environment.root, machinery.seed);
+    summarise(integration, environment, machinery.seed);
   const summary = (id: string): IntegrationSummary => summaryOf(existingIn(environment, id));
 
   const calls = {
@@ -56,7 +59,10 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       }
       environment.reset(stamp(), integration_id);
     },
-    listIntegrations: (): IntegrationSummary[] => Object.values(environment.root.integrations).map(summaryOf),
+    listIntegrations(): IntegrationSummary[] {
+      environment.runDue();
+      return Object.values(environment.root.integrations).map(summaryOf);
+    },
     createIntegration(given: unknown): IntegrationSummary {
       const input = checkInput("createIntegration", given);
       const tool = toolOf(input.tool);
@@ -72,7 +78,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           }
           const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
           change.putIntegration(newIntegration(id, inputs, change, machinery));
-          if (input.trait) applyCondition(change, id, input.trait);
+          if (input.trait) applyCondition(change, id, input.trait, machinery.seed);
           applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
           if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
           const { settings, optedOut } = existingIn(change, id).inputs;
@@ -84,14 +90,15 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     updateIntegration(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("updateIntegration", given);
       environment.commit((change) => {
-        const { id: known } = existingIn(change, id);
-        if (input.trait) applyCondition(change, known, input.trait);
+        const before = existingIn(change, id);
+        if (input.trait) applyCondition(change, id, input.trait, machinery.seed);
         applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
+        followSettings(before, input, { change, machinery });
       });
       return summary(id);
     },
     removeIntegration(id: string): void {
-      environment.commit((change) => change.removeIntegration(existingIn(change, id).id));
+      environment.commit((change) => removeIntegration(change, existingIn(change, id), machinery.seed));
     },
     setScope(id: string, given: unknown): IntegrationSummary {
       const input = checkInput("setScope", given);
@@ -111,16 +118,8 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       const choice = checkInput("connect", given);
       return environment.commit((change) => followLink(token, choice, { change, machinery }));
     },
-    sync(id: string, given: unknown = {}): SyncReport {
-      const { type, state = "SUCCEEDED", failed_models } = checkInput("sync", given);
-      return environment.commit((change) => {
-        const { sync } = existingIn(change, id);
-        const sync_id = sync?.id ?? change.newId("sync");
-        const ended = { type: type ?? sync?.type ?? "FULL", state };
-        endSync(change, id, { ...ended, ...(failed_models ? { failedModels: failed_models } : {}) });
-        return { sync_id, ...ended };
-      });
-    },
+    sync: (id: string, given: unknown = {}): SyncReport =>
+      environment.commit((change) => runSync(existingIn(change, id), given, { change, machinery })),
     listFormOptions: (id: string, key: string) =>
       listFormOptions(existingIn(environment, id), key, machinery),
     setPassthrough(given: unknown): void {
@@ -157,15 +156,23 @@ function existingIn({ root }: Pick<Change, "root">, id: string): IntegrationStat
   throw unknownIntegration(id, root);
 }
 
-function summarise(integration: IntegrationState, root: Root, seed: number): IntegrationSummary {
+function summarise(
+  integration: IntegrationState,
+  { root, now }: Pick<Environment, "root" | "now">,
+  seed: number,
+): IntegrationSummary {
   const details = detailsOf(integration, seed);
+  const { sync } = integration;
   const { id, category, status, setup_status, end_user, scope_config, data_expired_at, created_at } = details;
   return {
     ...{ id, tool: details.tool.id, category, status, setup_status },
     qa_status: integration.qaStatus,
     setup_steps: integration.setupSteps,
     ...{ end_user, scope_config, data_expired_at, created_at },
-    sync: integration.sync,
+    sync: sync && {
+      ...{ id: sync.id, type: sync.type, state: stateOf(sync, now) },
+      started_at: sync.startsAt !== null && sync.startsAt <= now ? isoString(sync.startsAt) : null,
+    },
     pending_changes: integration.pending.length,
     card: cardShown(id, root),
   };

@@ -3,12 +3,15 @@ import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
+import { announceCreated, announceFailedConnection } from "../state/lifecycle/announce.ts";
+import { beginFirstSync } from "../state/lifecycle/first-sync.ts";
+import { startSync } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
 import type { ConnectLink } from "../state/root.ts";
-import { startSync } from "../state/scheduled-work.ts";
 import { assertDatapoints } from "./datapoints.ts";
 import type { Input } from "./inputs.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
+import { finishSetup } from "./setup-steps.ts";
 import type { Connected } from "./vocabulary.ts";
 
 interface FollowTools {
@@ -22,6 +25,7 @@ export function followLink(token: string, choice: Input<"connect">, tools: Follo
   const link = openLink(token, change);
   const { outcome = "connect" } = choice;
   if (outcome !== "connect") {
+    if (outcome === "fail") announceFailedConnection(change, link, pickTool(link, choice.tool));
     mark(change, link, outcome === "fail" ? "failed" : "open");
     return { token: null, integration_id: link.integrationId };
   }
@@ -63,12 +67,16 @@ const outcomes: Record<
         ...(link.setupSteps.length > 0 ? { setup_status: "INCOMPLETE" as const } : {}),
       },
       setupSteps: link.setupSteps,
+      qaStatus: "PENDING",
     });
+    announceCreated(change, existing({ ...link, integrationId: id }, change), machinery.seed);
+    if (link.setupSteps.length === 0) beginFirstSync(change, id, machinery);
     return id;
   },
   relink(link, choice, tools) {
     const { id, inputs, values } = existing(link, tools.change);
     tools.change.patchIntegration(id, {
+      failingSince: null,
       inputs: { ...inputs, optedOut: choice.opted_out ?? inputs.optedOut },
       values: {
         ...values,
@@ -78,17 +86,14 @@ const outcomes: Record<
           : { scope_config: { ...values.scope_config, id: link.scopeConfigId } }),
       },
     });
-    sync(id, tools);
+    // The steps of a setup come before the first sync.
+    if (values.setup_status !== "INCOMPLETE") sync(id, tools);
     return id;
   },
-  setup(link, _choice, tools) {
-    const { id, values } = existing(link, tools.change);
-    tools.change.patchIntegration(id, {
-      setupSteps: [],
-      values: { ...values, setup_status: "FINAL_SYNC_PENDING" },
-    });
-    sync(id, tools);
-    return id;
+  setup(link, _choice, { change, machinery }) {
+    const integration = existing(link, change);
+    finishSetup(change, integration, machinery);
+    return integration.id;
   },
 };
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
+import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { faultInputs } from "./fault-inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
@@ -58,6 +59,8 @@ const recordOptions = {
   integration_id: v.optional(v.string()),
   /** At once, or when the next sync brings it; at once when left out. */
   visible: v.optional(v.picklist(["now", "after-sync"])),
+  /** From when on a sync brings what is `after-sync`; the next one does when left out. */
+  due: v.optional(instant),
 };
 
 /** The inputs of the control calls, checked the same over all doors. */
@@ -99,18 +102,13 @@ const inputs = {
   }),
   sync: v.strictObject({
     type: v.optional(v.picklist(["FULL", "DELTA"])),
-    state: v.optional(
-      v.picklist([
-        "SUCCEEDED",
-        "PARTIALLY_FAILED",
-        "FAILED",
-        "AUTHENTICATION_FAILED",
-        "CANCELLED",
-        "TIMED_OUT",
-      ]),
-    ),
-    /** The models that a partial failure leaves as they were. */
+    state: v.optional(v.picklist(syncEnds)),
+    /** The models that a partial failure leaves as they were; one that would change is chosen when left out. */
     failed_models: v.optional(v.array(v.string())),
+    /** Whether the synced data passes its checks; the first does unless told. */
+    qa: v.optional(v.picklist(["PASSED", "FAILED"])),
+    /** Whether the sync brings what a script has happen in the tool; as the mock's `remoteChanges` unless told. */
+    changes: v.optional(v.picklist(["scripted", "none"])),
   }),
   passthrough: v.strictObject({
     tool: v.string(),

@@ -14,7 +14,7 @@ export const recordRoutes: Readonly<Record<string, Route>> = {
   "POST /records/{collection}"(call) {
     const { control, path, body } = call;
     const { which, options } = readQuery(call);
-    if (which !== undefined) refuse("query must have nothing but integration_id, visible and count.");
+    if (which !== undefined) refuse("query must have nothing but integration_id, visible, due and count.");
     const made = control().createRecords(path["collection"] ?? "", body(), options);
     return Array.isArray(made) ? results(made) : made;
   },
@@ -34,7 +34,7 @@ export const recordRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
-const optionNames = ["integration_id", "visible", "count", "purge"];
+const optionNames = ["integration_id", "visible", "due", "count", "purge"];
 
 /** What a query says: the options, and which records are meant, one by its id or those that show some values. */
 function readQuery({ request, path, desk }: Call): {

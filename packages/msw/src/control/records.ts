@@ -1,7 +1,7 @@
 import type { JoinSource } from "../request/join.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { viewCollection } from "../state/collection-view.ts";
-import { type Change, commit } from "../state/commit.ts";
+import { type Change, commit, type Manner, type Visibility } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
 import { own } from "../state/own.ts";
 import type { IntegrationState, Root } from "../state/root.ts";
@@ -11,12 +11,12 @@ import { integrationFor, recipeNamed } from "./seed-integration.ts";
 import type { SeedTools } from "./seed-known.ts";
 import { SeedPlan } from "./seed-plan.ts";
 import { carryOut } from "./seed-records.ts";
-import type { Values } from "./seed-values.ts";
+import { refuse, type Values } from "./seed-values.ts";
 
 /** What a change of records works with. */
 interface Changing extends SeedTools {
   readonly collection: string;
-  readonly visible: "now" | "after-sync";
+  readonly manner: Pick<Manner, "visible" | "due">;
 }
 
 /** The control calls about records: what is given is checked here, whoever gives it. */
@@ -37,17 +37,20 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
     collection: string,
     options: {
       readonly integration_id?: string | undefined;
-      readonly visible?: Changing["visible"] | undefined;
+      readonly visible?: Visibility | undefined;
+      readonly due?: string | undefined;
     },
     run: (changing: Changing) => readonly string[],
   ): Values[] => {
     recipeNamed(collection, machinery);
+    const due = dueOf(options);
     const { partitions } = machinery;
-    const runIn = (change: Change, visible: Changing["visible"]): Values[] => {
+    const runIn = (change: Change, visible: Visibility): Values[] => {
       const integration = integrationFor(collection, options.integration_id, change.root, machinery);
       const { id } = integration;
       const ids = run({
-        ...{ change, collection, visible, integrationId: id, recipes: partitions.recipes },
+        ...{ change, collection, integrationId: id, recipes: partitions.recipes },
+        manner: { visible, due },
         partition: partitions.of(integration),
       });
       if (visible === "after-sync") return [];
@@ -89,7 +92,7 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
         }));
         const all = Array.from({ length: count ?? 1 }, () => located).flat();
         const ids = all.map(({ seed, location }) => plan.create(collection, seed, { location }));
-        carryOut(plan, tools, tools.visible);
+        carryOut(plan, tools, tools.manner);
         return ids;
       });
       return isMany ? made : (made[0] ?? {});
@@ -105,18 +108,18 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
         const source = sourceIn(tools.change.root, tools.integrationId);
         const ids = idsOf(tools, which);
         for (const id of ids) plan.change(collection, recordWithId(collection, id, source), given, "body");
-        carryOut(plan, tools, tools.visible);
+        carryOut(plan, tools, tools.manner);
         return ids;
       });
       return typeof which === "string" ? (changed[0] ?? {}) : changed;
     },
     removeRecords(collection: string, which: unknown, options: unknown = {}): void {
       changing(collection, checkInput("changeRecords", options, "options"), (tools) => {
-        const { change, integrationId, visible, recipes } = tools;
+        const { change, integrationId, manner, recipes } = tools;
         // What no sync brings leaves no trace when it is deleted.
         const isSynced = recipes.get(collection)?.model !== null;
         for (const id of idsOf(tools, which)) {
-          if (isSynced) change.markDeleted({ integrationId, collection, id, visible });
+          if (isSynced) change.markDeleted({ integrationId, collection, id, ...manner });
           else change.purge({ integrationId, collection, id });
         }
         return [];
@@ -130,4 +133,17 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
       });
     },
   };
+}
+
+/** From when on a sync brings a change; what is seen at once waits for nothing. */
+function dueOf({
+  visible,
+  due,
+}: {
+  readonly visible?: Visibility | undefined;
+  readonly due?: string | undefined;
+}): number | undefined {
+  if (due === undefined) return undefined;
+  if (visible !== "after-sync") refuse('options.due goes only with visible "after-sync".');
+  return Date.parse(due);
 }

@@ -1,6 +1,6 @@
 import { choicesAt } from "@kombo-mock/factories";
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
-import { fieldsOf } from "../request/join.ts";
+import { isRequiredKey } from "../state/required-key.ts";
 import { type DefaultContext, distinctKeys, keyDefaults } from "./seed-defaults.ts";
 import type { PlannedRecord, SeedTools } from "./seed-known.ts";
 import type { SeedPlan } from "./seed-plan.ts";
@@ -45,14 +45,8 @@ export function chooseKeys(
     if (key in chosen) continue;
     const context = contextOf(key);
     chosen[key] = defaults[key]?.(context) ?? null;
-    if (chosen[key] === null && isRequired(key, recipe)) chosen[key] = context.known() ?? context.created();
+    if (chosen[key] === null && isRequiredKey(key, recipe))
+      chosen[key] = context.known() ?? context.created();
   }
   return chosen;
-}
-
-/** Whether answers cannot do without what a foreign key leads to. */
-function isRequired(key: string, { entity, shown, relations }: CollectionRecipe): boolean {
-  const named = Object.entries(relations).filter(([, one]) => one.kind === "one" && one.key === key);
-  const entries = [fieldsOf(entity)[key], ...named.map(([name]) => fieldsOf(shown)[name])];
-  return entries.some((entry) => entry !== undefined && !entry.nullable);
 }

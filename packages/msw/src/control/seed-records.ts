@@ -1,14 +1,14 @@
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import { fieldsOf } from "../request/join.ts";
 import { isoString } from "../state/clock.ts";
-import type { Visibility } from "../state/commit.ts";
+import type { Manner } from "../state/commit.ts";
 import type { PlannedRecord, SeedTools } from "./seed-known.ts";
 import type { SeedPlan } from "./seed-plan.ts";
 import { type SeedSource, seedSource } from "./seed-source.ts";
 import { completed, isObject, type Values } from "./seed-values.ts";
 
 /** Does what is planned: makes the records with everything that was not given, then stores them and what they change. */
-export function carryOut(plan: SeedPlan, tools: SeedTools, visible: Visibility): void {
+export function carryOut(plan: SeedPlan, tools: SeedTools, manner: Pick<Manner, "visible" | "due">): void {
   const { change, integrationId } = tools;
   const source = seedSource(tools, plan.known);
   // All are made before the first is stored, so that all are made from the same.
@@ -17,12 +17,12 @@ export function carryOut(plan: SeedPlan, tools: SeedTools, visible: Visibility):
   );
   plan.records.forEach(({ collection, remoteId }, index) => {
     const values = made[index] ?? {};
-    change.insert({ integrationId, collection, remoteId, visible, changedAt: stampOf(values) }, values);
+    change.insert({ integrationId, collection, remoteId, ...manner, changedAt: stampOf(values) }, values);
   });
   for (const { collection, id, values } of plan.patches) {
     const { fields } = plan.recipe(collection);
     const tools = fields.includes("remote_updated_at") ? { remote_updated_at: isoString(change.now) } : {};
-    const at = { integrationId, collection, id, visible, changedAt: stampOf(values) };
+    const at = { integrationId, collection, id, ...manner, changedAt: stampOf(values) };
     change.patch(at, { ...tools, ...values });
   }
 }

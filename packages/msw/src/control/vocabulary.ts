@@ -5,8 +5,8 @@ import type { ConditionName } from "../cards/conditions.ts";
 import type { TestCard } from "../cards/test-cards.ts";
 import type { Exchange } from "../request/journal.ts";
 import type { LedgerEntry } from "../request/ledger.ts";
+import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
 import type { IntegrationState } from "../state/root.ts";
-import type { SyncEnd } from "../state/scheduled-work.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
 import type { ConditionControl } from "./condition-vocabulary.ts";
 import type { EnvironmentControl } from "./environment-vocabulary.ts";
@@ -145,7 +145,13 @@ export interface IntegrationSummary {
   readonly scope_config: Entity<"ScopeConfig">;
   readonly data_expired_at: string | null;
   readonly created_at: string;
-  readonly sync: IntegrationState["sync"];
+  /** The sync that has not ended; its start is null while it is queued. */
+  readonly sync: {
+    readonly id: string;
+    readonly type: Entity<"SyncType">;
+    readonly state: "QUEUED" | "RUNNING";
+    readonly started_at: string | null;
+  } | null;
   readonly pending_changes: number;
   /** What it stands for, when it is a test card. */
   readonly card: { readonly name: ConditionName; readonly does: string } | null;

@@ -1,5 +1,5 @@
 import { action } from "../request/behaviours.ts";
-import { startSync } from "../state/scheduled-work.ts";
+import { startSync } from "../state/lifecycle/syncs.ts";
 import { refuseInactive } from "./refuse.ts";
 
 /** Queues a sync, or answers the one that is under way: there is one at a time. */

@@ -1,27 +1,30 @@
 import { action } from "../request/behaviours.ts";
 import type { RequestContext } from "../request/context.ts";
 import { KomboError } from "../request/kombo-error.ts";
-import { dropSync, startSync } from "../state/scheduled-work.ts";
+import { removeIntegration } from "../state/lifecycle/remove-integration.ts";
+import { cancelSync, startSync } from "../state/lifecycle/syncs.ts";
 import { createLink } from "./links.ts";
 
 /** Deletes the integration at once and for good; its id is unknown from then on. */
 export const deleteIntegration = action(
   "DELETE /integrations/{integration_id}",
-  ({ change, integration }) => {
-    change.removeIntegration(integration.id);
+  ({ change, integration, seed }) => {
+    removeIntegration(change, integration, seed);
     return {};
   },
 );
 
 /** Switches syncing off, which ends a running sync, or on again, which starts one. */
 export const setIntegrationEnabled = action("PUT /integrations/{integration_id}/enabled", (context) => {
-  const { assume, body, change, integration } = context;
+  const { assume, body, change, integration, seed } = context;
   const { id, values } = integration;
   const enabled = values.status !== "INACTIVE";
   if (body.value === enabled) return {};
   change.patchIntegration(id, { values: { ...values, status: body.value ? "ACTIVE" : "INACTIVE" } });
+  // The steps of a setup come before the first sync.
+  if (body.value && values.setup_status === "INCOMPLETE") return {};
   if (body.value) startSync(change, id, { type: "FULL", seconds: assume("sync-seconds") });
-  else dropSync(change, id);
+  else cancelSync(change, id, seed);
   return {};
 });
 

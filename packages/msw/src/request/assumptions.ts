@@ -185,6 +185,14 @@ export const assumptions = {
     alternatives: [60, 1, 3_600],
     why: "A published sample has 57 seconds left. Here a window begins with its first request.",
   }),
+  "days-until-invalid": assumption(
+    "For how many days do syncs fail to authenticate before an integration becomes INVALID?",
+    3,
+    {
+      alternatives: [3, 1, 0],
+      why: "Three days in a row are published, not how they are counted: here from the first failure, with none that succeeded since.",
+    },
+  ),
   "passthrough-without-answer": assumption(
     "What does the tool answer to a passthrough request that nothing was set for?",
     404,

@@ -1,5 +1,6 @@
 import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
 import type { Operation, RequestValidators } from "@kombo-mock/openapi";
+import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
 import type { Root } from "../state/root.ts";
 import type { Assume } from "./assumptions.ts";
@@ -31,4 +32,17 @@ export interface Machinery {
   readonly limits: Limits;
   readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
+  readonly lifecycle: LifecycleOptions;
+}
+
+/** How integrations live on their own. */
+export interface LifecycleOptions {
+  /** When the sync of a new integration ends; undefined lets the clock decide. */
+  readonly firstSync: FirstSync | undefined;
+  /** How many hours lie between two regular syncs; 0 for none. */
+  readonly syncHours: number;
+  /** Whether syncs bring what a script has happen in the tool. */
+  readonly remoteChanges: "scripted" | "none";
+  /** Whether an integration becomes INACTIVE that nobody has called for two weeks. */
+  readonly idleWeeksMakeInactive: boolean;
 }

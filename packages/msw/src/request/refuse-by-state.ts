@@ -2,6 +2,7 @@ import type { MatchedOperation } from "@kombo-mock/contract/judge";
 import { type Category, writeActions } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { availabilityOf, type Unavailable } from "../state/availability.ts";
+import { isoString } from "../state/clock.ts";
 import { categoryOfDomain } from "../state/domain-category.ts";
 import { mainIntegration } from "../state/main-integration.ts";
 import type { AssumptionName } from "./assumptions.ts";
@@ -60,28 +61,34 @@ function refuseByLifecycle({ name, entry }: MatchedOperation, context: RequestCo
   if (setup_status === "INCOMPLETE") {
     refuse(
       "INTEGRATION.SETUP_INCOMPLETE",
-      `The setup of "${id}" is not finished (setup_status INCOMPLETE). Finish it: PATCH /_mock/integrations/${id} with {"setup_status": "COMPLETED"}.`,
+      `The setup of "${id}" is not finished (setup_status INCOMPLETE). Go through its steps with mock.integrations.update("${id}", { setup_steps: [] }) or PATCH /_mock/integrations/${id} with {"setup_steps": []}; one more sync then brings its data. To skip that too, send {"setup_status": "COMPLETED", "qa_status": "PASSED"}.`,
     );
   }
   if (setup_status === "FINAL_SYNC_PENDING" || integration.qaStatus === "PENDING") {
     refuse(
       "INTEGRATION.SETUP_SYNC_PENDING",
-      `The first sync of "${id}" has not ended. End it with mock.sync("${id}") or POST /_mock/integrations/${id}/syncs.`,
+      `The first sync of "${id}" has not ended${endOf(context)}. End it with mock.sync("${id}") or POST /_mock/integrations/${id}/syncs.`,
     );
   }
   if (integration.qaStatus === "FAILED") {
     refuse(
       "INTEGRATION.QA_FAILED",
-      `The synced data of "${id}" did not pass its checks. Let it pass: PATCH /_mock/integrations/${id} with {"qa_status": "PASSED"}.`,
+      `The synced data of "${id}" did not pass its checks. Let it pass: mock.integrations.update("${id}", { qa_status: "PASSED" }) or PATCH /_mock/integrations/${id} with {"qa_status": "PASSED"}.`,
     );
   }
   if (status !== "INVALID") return;
   if (!isAction && context.assume("reads-while-invalid")) return;
   refuse(
     "INTEGRATION.AUTHENTICATION_INVALID",
-    `The tool rejects the stored credentials of "${id}" (its status is INVALID). The customer has to reconnect: POST /integrations/${id}/relink.`,
+    `The tool rejects the stored credentials of "${id}" (its status is INVALID). The customer has to reconnect: POST /integrations/${id}/relink, then mock.connect(link).`,
     "invalid-status",
   );
+}
+
+/** Where the sync ends by itself, when. */
+function endOf({ change: { root }, integration: { id } }: RequestContext): string {
+  const due = root.queue.find((work) => work.kind === "end-sync" && work.integrationId === id)?.due;
+  return due === undefined ? "" : `; it ends by itself at ${isoString(due)}`;
 }
 
 function refuseByScope({ name, entry }: MatchedOperation, context: RequestContext): void {

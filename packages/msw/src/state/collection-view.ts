@@ -1,6 +1,7 @@
 import type { CollectionRecipe, PartitionCollection, StoredRecord } from "@kombo-mock/factories/worlds";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
+import { restampedView } from "./restamped-view.ts";
 import type { ChangedRecord, IntegrationState } from "./root.ts";
 
 /** A collection of one integration as reads see it: the world's records, with what was changed over them. */
@@ -47,7 +48,10 @@ export function viewCollection(
   if (found) return found;
   const { collection, inputs } = partitions.of(integration);
   const worldEnds = Date.parse(`${inputs.date}T23:59:59.999Z`);
-  const view = createView(collection(name), integration.synced[name] ?? noChanges, worldEnds);
+  const base = collection(name);
+  const made = createView(base, integration.synced[name] ?? noChanges, worldEnds);
+  const restamped = base.recipe.model === null ? undefined : own(integration.restamped, base.recipe.model);
+  const view = restamped === undefined ? made : restampedView(made, restamped);
   known.set(name, view);
   return view;
 }

@@ -28,8 +28,10 @@ interface RecordAddress {
 }
 
 /** How a change of a record is seen. */
-interface Manner {
+export interface Manner {
   readonly visible?: Visibility;
+  /** From when on a sync brings what waits for one, in milliseconds; from now on unless told. */
+  readonly due?: number | undefined;
   /** What a record's `changed_at` is to say; the time of the change unless told. Nothing for what waits for a sync. */
   readonly changedAt?: string | undefined;
 }
@@ -63,11 +65,13 @@ export interface Change {
   ): string;
   patch(at: RecordAddress & Manner, values: Readonly<Record<string, unknown>>): void;
   /** Marks a record as deleted in the tool, as a sync would. */
-  markDeleted(at: RecordAddress & { readonly visible?: Visibility }): void;
+  markDeleted(at: RecordAddress & Pick<Manner, "visible" | "due">): void;
   /** Takes the row away, as if it had never been there. */
   purge(at: RecordAddress): void;
   /** Brings pending changes to what reads serve, all that are due and that the filter takes. */
   bringPending(integrationId: string, takes: (change: PendingChange, model: string | null) => boolean): void;
+  /** Says that records of a model changed which are not stored one by one. */
+  reportModel(integrationId: string, model: string): void;
 }
 
 /** A successor of a root, and what became different. */
@@ -91,6 +95,9 @@ export function commit<Result>(
   const result = change(successor);
   return { root: successor.root, result, changedModels: successor.changedModels };
 }
+
+/** How long a deleted record keeps its values, in milliseconds. */
+export const retention = 14 * 86_400_000;
 
 /** How many events are kept. */
 const mostEvents = 1_000;
@@ -175,10 +182,10 @@ class Successor implements Change {
   }
 
   insert(
-    { integrationId, collection, remoteId, visible, changedAt }: Parameters<Change["insert"]>[0],
+    { integrationId, collection, remoteId, visible, changedAt, due }: Parameters<Change["insert"]>[0],
     values: Values,
   ): string {
-    const at = { integrationId, collection, id: recordId(integrationId, remoteId), changedAt };
+    const at = { integrationId, collection, id: recordId(integrationId, remoteId), changedAt, due };
     if (visible === "after-sync") this.#wait(at, "insert", values);
     else this.#insert(at, values);
     return at.id;
@@ -189,7 +196,7 @@ class Successor implements Change {
     else this.#patch(at, values);
   }
 
-  markDeleted(at: RecordAddress & { readonly visible?: Visibility }): void {
+  markDeleted(at: Parameters<Change["markDeleted"]>[0]): void {
     if (at.visible === "after-sync") this.#wait(at, "delete", {});
     else this.#markDeleted(at);
   }
@@ -211,6 +218,10 @@ class Successor implements Change {
       else if (kind === "patch") this.#patch(at, values);
       else this.#markDeleted(at);
     }
+  }
+
+  reportModel(integrationId: string, model: string): void {
+    this.changedModels.set(integrationId, (this.changedModels.get(integrationId) ?? new Set()).add(model));
   }
 
   #integration(id: string): IntegrationState {
@@ -281,10 +292,11 @@ class Successor implements Change {
       this.#patch(at, { remote_deleted_at: isoString(this.now) });
   }
 
-  #wait({ integrationId, collection, id }: RecordAddress, kind: PendingChange["kind"], values: Values): void {
+  #wait(at: RecordAddress & Manner, kind: PendingChange["kind"], values: Values): void {
+    const { integrationId, collection, id, due = this.now } = at;
     const { pending } = this.#integration(integrationId);
     this.patchIntegration(integrationId, {
-      pending: [...pending, { kind, collection, id, values, due: this.now }],
+      pending: [...pending, { kind, collection, id, values, due }],
     });
   }
 
@@ -299,13 +311,21 @@ class Successor implements Change {
     this.#unseen.add(changes);
     (changes as Record<string, ChangedRecord>)[id] = deepFreeze(changed);
     this.patchIntegration(integrationId, { synced: { ...synced, [collection]: changes } });
+    if (isDeleted(changed.record?.["remote_deleted_at"])) this.#eraseLater(integrationId);
     const { recipe } = this.#base(integrationId, collection);
     const joins = joinsOf(recipe);
     for (const key of keys) {
       const model = joins.has(key) ? joins.get(key) : recipe.model;
-      if (!model) continue;
-      this.changedModels.set(integrationId, (this.changedModels.get(integrationId) ?? new Set()).add(model));
+      if (model) this.reportModel(integrationId, model);
     }
+  }
+
+  /** One piece of work looks after all deleted records of an integration. */
+  #eraseLater(integrationId: string): void {
+    const isScheduled = this.#root.queue.some(
+      (work) => work.kind === "erase-deleted" && work.integrationId === integrationId,
+    );
+    if (!isScheduled) this.schedule({ kind: "erase-deleted", due: this.now + retention, integrationId });
   }
 
   #stamped(

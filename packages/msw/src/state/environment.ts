@@ -5,9 +5,11 @@ import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { nowOf } from "./clock.ts";
 import { type Change, type Commit, commit } from "./commit.ts";
+import { announcedCommit } from "./lifecycle/announce.ts";
+import { withSchedule } from "./lifecycle/regular-syncs.ts";
 import { own } from "./own.ts";
 import type { Root } from "./root.ts";
-import { runDueWork } from "./scheduled-work.ts";
+import { nextDueAt, runDueWork } from "./scheduled-work.ts";
 import { type HeldSnapshot, type Restorable, Snapshots } from "./snapshots.ts";
 import { Traffic } from "./traffic.ts";
 
@@ -31,7 +33,7 @@ export class Environment {
     this.#machinery = machinery;
     this.#snapshots = new Snapshots(name);
     this.#first = first;
-    this.#root = first;
+    this.#root = withSchedule(first, machinery);
   }
 
   get root(): Root {
@@ -67,14 +69,19 @@ export class Environment {
   /** Runs scheduled work that is due by now, then the change; both become true at once, or neither. */
   commit<Result>(change: (change: Change) => Result, arrival = Number.POSITIVE_INFINITY): Result {
     this.runDue(arrival);
-    const next = commit(this.#root, this.#machinery.partitions, change);
-    this.#install(next, arrival);
+    const next = announcedCommit(this.#root, this.#machinery.partitions, change);
+    const before = this.#root;
+    if (this.#install(next, arrival)) this.#isWritten ||= isWrite(before, next.root);
     return next.result;
   }
 
-  /** Runs scheduled work that is due by now, each piece at its own time. */
+  /** The instant at which something happens next, in milliseconds; undefined when nothing is scheduled. */
+  get nextDueAt(): number | undefined {
+    return nextDueAt(this.#root);
+  }
+
+  /** Runs scheduled work that is due by now, each piece at its own time. That alone makes nobody a writer. */
   runDue(arrival = Number.POSITIVE_INFINITY): void {
-    if (this.#root.queue.length === 0) return;
     const next = runDueWork(this.#root, this.#machinery);
     if (next) this.#install(next, arrival);
   }
@@ -82,7 +89,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
-      this.#replace(this.#first, stamp);
+      this.#replace(withSchedule(this.#first, this.#machinery), stamp);
       return;
     }
     const first = own(this.#first.integrations, integrationId);
@@ -113,7 +120,10 @@ export class Environment {
   }
 
   restore(snapshot: Restorable, stamp: number): void {
-    this.#replace(this.#snapshots.find(snapshot), stamp);
+    const root = this.#snapshots.find(snapshot);
+    // What lies between a snapshot and now is not made up for.
+    const isPast = root.schedule === null || root.schedule.nextAt <= nowOf(root);
+    this.#replace(isPast ? withSchedule(root, this.#machinery) : root, stamp);
   }
 
   /** Becomes as another environment is, under its own name: then, and after a reset. */
@@ -130,17 +140,17 @@ export class Environment {
     this.#isWritten = true;
   }
 
-  #install({ root }: Commit<unknown>, arrival: number): void {
-    if (arrival < this.#validFrom || root === this.#root) return;
-    this.#isWritten ||= isWrite(this.#root, root);
+  #install({ root }: Commit<unknown>, arrival: number): boolean {
+    if (arrival < this.#validFrom || root === this.#root) return false;
     this.#root = root;
+    return true;
   }
 }
 
 /** Whether a change is more than counting what the faults of a test card have met. */
 function isWrite(before: Root, after: Root): boolean {
-  const { faults: were, ...restBefore } = before;
-  const { faults: are, ...rest } = after;
+  const { faults: were, lastCalls: _, ...restBefore } = before;
+  const { faults: are, lastCalls: __, ...rest } = after;
   const isSameRest = (Object.keys(rest) as (keyof typeof rest)[]).every(
     (key) => rest[key] === restBefore[key],
   );

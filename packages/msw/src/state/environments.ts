@@ -74,6 +74,17 @@ export class Environments {
     return this.#open.get(name)?.environment;
   }
 
+  /** Runs what is due in all of them; answers in how many milliseconds something is next, null when nothing is. */
+  runDue(): number | null {
+    let wait: number | null = null;
+    for (const { environment } of this.#open.values()) {
+      environment.runDue();
+      const due = environment.nextDueAt;
+      if (due !== undefined) wait = Math.min(wait ?? Number.POSITIVE_INFINITY, due - environment.now);
+    }
+    return wait;
+  }
+
   /** Forgets an environment; its key opens a fresh one when it is used again. */
   drop(name: string): boolean {
     if (!this.#open.has(name)) return false;

@@ -2,6 +2,7 @@ import type { Entity, IntegrationDetailsInputs, Overrides } from "@kombo-mock/fa
 import type { SetupStep, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { components, Operation } from "@kombo-mock/openapi";
 import type { ErrorCode } from "../request/error-codes.ts";
+import type { SyncEnd } from "./lifecycle/sync-ends.ts";
 
 /**
  * Everything that an environment's history made of its world: one immutable value of plain data, so that a snapshot
@@ -18,6 +19,10 @@ export interface Root {
   readonly activations: Readonly<Record<string, Activation>>;
   /** Scheduled work, in the order in which it was scheduled. */
   readonly queue: readonly ScheduledWork[];
+  /** When the environment was opened and its regular syncs run next; null before it is opened, and where none run. */
+  readonly schedule: Schedule | null;
+  /** When each integration was last called, in milliseconds; only kept where idle integrations become INACTIVE. */
+  readonly lastCalls: Readonly<Record<string, number>>;
   /** What was announced, the oldest first. */
   readonly events: readonly WebhookEvent[];
   /** Failures that requests are to meet. */
@@ -30,6 +35,12 @@ export interface Root {
   readonly usedCards: readonly string[];
   /** How many things were numbered so far: ids of links, tokens, syncs and integrations are made from it. */
   readonly counter: number;
+}
+
+/** What repeats itself in an environment; instants in milliseconds. */
+export interface Schedule {
+  readonly openedAt: number;
+  readonly nextAt: number;
 }
 
 /** How the environment's time runs; instants and offsets in milliseconds. */
@@ -48,9 +59,17 @@ export interface IntegrationState {
   readonly setupSteps: readonly SetupStep[];
   readonly qaStatus: "PENDING" | "FAILED" | "PASSED";
   /** The sync that is queued or running. */
-  readonly sync: { readonly id: string; readonly type: SyncType } | null;
+  readonly sync: SyncUnderWay | null;
   /** What records there are in place of the world's; null for the world's. */
   readonly data: DataShape | null;
+  /** Since when the tool rejects the stored credentials, in milliseconds; null where it takes them. */
+  readonly failingSince: number | null;
+  /** How syncs end by themselves, until one succeeds; null where they succeed. */
+  readonly syncsEnd: SyncEnd | null;
+  /** How many steps of the world's script its syncs have brought. */
+  readonly scripted: number;
+  /** Models whose records all changed with a sync, since the scope config had changed: by model, in milliseconds. */
+  readonly restamped: Readonly<Record<string, number>>;
   /** What reads serve, where it differs from the world. */
   readonly synced: Changes;
   /** What the tool knows and no sync has brought. */
@@ -64,6 +83,13 @@ export interface IntegrationState {
  * that may be (`bare`), or deleted in the tool.
  */
 export type DataShape = "empty" | "edge" | "large" | "bare" | "deleted";
+/** A sync that has not ended. */
+export interface SyncUnderWay {
+  readonly id: string;
+  readonly type: SyncType;
+  /** From when on it runs, in milliseconds; until then it is queued. Null where it waits until somebody ends it. */
+  readonly startsAt: number | null;
+}
 
 /** FULL finds deletions, DELTA brings only what was created or changed. */
 export type SyncType = Entity<"SyncType">;
@@ -88,7 +114,7 @@ export interface PendingChange {
 }
 
 /** Something that happens at an instant, in milliseconds: what it is, by its kind, is told in `scheduled-work.ts`. */
-export type ScheduledWork = ScheduledSyncEnd;
+export type ScheduledWork = ScheduledSyncEnd | ScheduledErasing;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -96,6 +122,13 @@ export interface ScheduledSyncEnd {
   readonly due: number;
   readonly integrationId: string;
   readonly syncId: string;
+}
+
+/** The values of an integration's deleted records are erased, of all whose time has come. */
+export interface ScheduledErasing {
+  readonly kind: "erase-deleted";
+  readonly due: number;
+  readonly integrationId: string;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

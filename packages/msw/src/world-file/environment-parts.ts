@@ -5,8 +5,14 @@ import type { Root } from "../state/root.ts";
 import { faultParts } from "./fault-parts.ts";
 import type { WorldFile } from "./world-file.ts";
 
-/** Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations. */
-type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue" | "events">;
+/**
+ * Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations;
+ * the schedule begins when an environment is opened.
+ */
+type PartName = Exclude<
+  keyof Root,
+  "environment" | "integrations" | "clock" | "queue" | "schedule" | "events"
+>;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {
@@ -95,6 +101,13 @@ export const environmentParts: { readonly [Name in PartName]: Part<Name> } = {
     read: (given: readonly string[]) => given,
   },
   ...faultParts,
+  lastCalls: {
+    key: "last_calls",
+    schema: v.record(v.string(), instant),
+    write: (calls) => Object.fromEntries(Object.entries(calls).map(([id, at]) => [id, isoString(at)])),
+    read: (given: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(given).map(([id, at]) => [id, Date.parse(at)])),
+  },
   counter: {
     key: "counter",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),

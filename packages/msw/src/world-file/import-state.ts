@@ -2,7 +2,9 @@ import { nearestName } from "@kombo-mock/contract/judge";
 import { deepFreeze } from "@kombo-mock/factories/worlds";
 import { isObject, shown, type Values } from "../control/seed-values.ts";
 import type { Machinery } from "../request/machinery.ts";
-import { type Change, commit } from "../state/commit.ts";
+import { nowOf } from "../state/clock.ts";
+import { type Change, commit, retention } from "../state/commit.ts";
+import { nextErasing } from "../state/lifecycle/erase-deleted.ts";
 import type { ClockState, Root } from "../state/root.ts";
 import { environmentParts } from "./environment-parts.ts";
 import { naturalOrder } from "./export-state.ts";
@@ -39,13 +41,29 @@ export function importState(
   });
   faults.refuse();
   const { clock } = settingsOfFile(file);
+  const read = { ...root, clock: options.clock ?? (clock ? readClock(clock, date) : base.clock) };
   return deepFreeze({
-    ...root,
+    ...read,
     ...readParts(file as unknown as Values),
     environment: options.environment,
-    clock: options.clock ?? (clock ? readClock(clock, date) : base.clock),
+    queue: requeued(read, machinery),
     integrations: ordered(root, file.order ?? naturalOrder(Object.keys(root.integrations), base)),
   });
+}
+
+/**
+ * Deleted records lose their values when they would have under the file's clock. Under one that runs, the file may be
+ * of any age, so that their time begins when it is read.
+ */
+function requeued(root: Root, { partitions: { recipes } }: Machinery): Root["queue"] {
+  const least = root.clock.mode === "frozen" ? 0 : nowOf(root) + retention;
+  const others = root.queue.filter(({ kind }) => kind !== "erase-deleted");
+  const erasings = Object.values(root.integrations).flatMap((integration): Root["queue"] => {
+    const due = nextErasing(integration, recipes);
+    if (due === undefined) return [];
+    return [{ kind: "erase-deleted", due: Math.max(due, least), integrationId: integration.id }];
+  });
+  return [...others, ...erasings];
 }
 
 /** The root that a mock begins with whose world is a file: what the mock is told comes before what the file says. */

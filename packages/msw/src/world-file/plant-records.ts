@@ -67,7 +67,7 @@ function planAll(
 function grow(plan: SeedPlan, visible: Visibility, tools: RecordTools): void {
   const { change, integrationId, machinery } = tools;
   const patches = visible === "now" ? plan.patches.splice(0) : [];
-  carryOut(plan, seedTools(tools), visible);
+  carryOut(plan, seedTools(tools), { visible });
   for (const { collection, id, values } of patches) {
     const integration = integrationOf(tools);
     const view = viewCollection(integration, collection, machinery.partitions);

@@ -9,6 +9,7 @@ import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
 import { integrationState } from "../state/first-root.ts";
+import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { own } from "../state/own.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { FaultList } from "./fault-list.ts";
@@ -32,7 +33,18 @@ const fileIntegration = v.strictObject({
   ),
   scope: v.optional(v.strictObject(scope)),
   synced_scope: v.optional(v.strictObject({ settings: scope.settings, opted_out: scope.opted_out })),
-  sync: v.optional(v.strictObject({ id: v.string(), type: v.picklist(["FULL", "DELTA"]), due_at: instant })),
+  sync: v.optional(
+    v.strictObject({
+      id: v.string(),
+      type: v.picklist(["FULL", "DELTA"]),
+      starts_at: v.optional(instant),
+      due_at: v.optional(instant),
+    }),
+  ),
+  failing_since: v.optional(v.nullable(instant)),
+  syncs_end: v.optional(v.nullable(v.picklist(syncEnds))),
+  scripted: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  restamped: v.optional(v.record(v.string(), instant)),
   custom_fields: v.optional(v.unknown()),
   records: v.optional(v.unknown()),
   pending: v.optional(v.unknown()),
@@ -144,11 +156,8 @@ function applyAll(input: Given, location: string, tools: RecordTools): void {
     ? { settings: synced.settings ?? {}, optedOut: synced.opted_out ?? [] }
     : { settings, optedOut };
   change.patchIntegration(integrationId, { scoped });
-  if (sync) {
-    const { due_at, ...underWay } = sync;
-    change.patchIntegration(integrationId, { sync: underWay });
-    change.schedule({ kind: "end-sync", due: Date.parse(due_at), integrationId, syncId: sync.id });
-  }
+  if (sync) readSync(change, integrationId, sync);
+  readHistory(change, integrationId, input);
   if (custom_fields !== undefined) {
     const at = `${location}.custom_fields`;
     faults.attempt(
@@ -156,6 +165,35 @@ function applyAll(input: Given, location: string, tools: RecordTools): void {
       (message) => message.replace(/^body/, at),
     );
   }
+}
+
+function readSync(
+  change: Change,
+  integrationId: string,
+  { id, type, starts_at, due_at }: NonNullable<Given["sync"]>,
+): void {
+  const startsAt = starts_at ?? due_at;
+  change.patchIntegration(integrationId, {
+    sync: { id, type, startsAt: startsAt === undefined ? null : Date.parse(startsAt) },
+  });
+  if (due_at !== undefined)
+    change.schedule({ kind: "end-sync", due: Date.parse(due_at), integrationId, syncId: id });
+}
+
+function readHistory(
+  change: Change,
+  integrationId: string,
+  { failing_since, syncs_end, scripted, restamped }: Given,
+): void {
+  const stamps = Object.entries(restamped ?? {}).map(([model, at]) => [model, Date.parse(at)]);
+  change.patchIntegration(integrationId, {
+    ...(syncs_end === undefined ? {} : { syncsEnd: syncs_end }),
+    ...(failing_since === undefined
+      ? {}
+      : { failingSince: failing_since === null ? null : Date.parse(failing_since) }),
+    ...(scripted === undefined ? {} : { scripted }),
+    ...(restamped ? { restamped: Object.fromEntries(stamps) } : {}),
+  });
 }
 
 function unknown(id: string, { root }: Change, { world }: Machinery): string {

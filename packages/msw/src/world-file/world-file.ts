@@ -28,6 +28,8 @@ export interface WorldFile {
   readonly faults?: readonly Values[];
   /** Canned answers, as `GET /_mock/stubs` shows them. */
   readonly stubs?: readonly Values[];
+  /** When each integration was last called, where a mock looks at that. */
+  readonly last_calls?: Readonly<Record<string, string>>;
   /** How many things were numbered so far; ids of new links, syncs and integrations are made from it. */
   readonly counter?: number;
 }
@@ -60,9 +62,18 @@ export interface FileIntegration {
   readonly scope?: Values;
   /** The scope config that the synced data was made with, where another one is set by now. */
   readonly synced_scope?: Values;
+  /** The sync that has not ended: from when on it runs, and when it ends; neither where somebody has to end it. */
   readonly sync?: Values;
   /** What records a new integration has in place of the world's: `empty`, `edge`, `large`, `bare` or `deleted`. */
   readonly data?: string;
+  /** Since when the tool rejects the stored credentials. */
+  readonly failing_since?: string | null;
+  /** How its syncs end by themselves, until one succeeds. */
+  readonly syncs_end?: string | null;
+  /** How many steps of the world's script its syncs have brought. */
+  readonly scripted?: number;
+  /** When all records of a model changed, since the scope config had, by model. */
+  readonly restamped?: Readonly<Record<string, string>>;
   /** Replaces the custom fields. */
   readonly custom_fields?: readonly Values[];
   /** By collection. See the README for what a record can be. */

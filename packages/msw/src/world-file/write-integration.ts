@@ -1,6 +1,6 @@
 import type { Machinery } from "../request/machinery.ts";
 import { isoString } from "../state/clock.ts";
-import type { IntegrationState, Root } from "../state/root.ts";
+import type { IntegrationState, Root, SyncUnderWay } from "../state/root.ts";
 import { isSame } from "./same-json.ts";
 import type { FileIntegration } from "./world-file.ts";
 import { writePending, writeRecords } from "./write-records.ts";
@@ -27,12 +27,37 @@ export function writeIntegration(
     ...(integration.data === null ? {} : { data: integration.data }),
     ...writeSettings(integration, base),
     ...writeScope(integration, base),
-    ...(sync && due !== undefined ? { sync: { ...sync, due_at: isoString(due) } } : {}),
+    ...(sync ? { sync: writeSync(sync, due) } : {}),
+    ...writeHistory(integration, base),
     ...(Object.keys(records).length > 0 ? { records } : {}),
     ...(pending.length > 0 ? { pending } : {}),
   };
   // The values are plain JSON of the state; what their types say beyond that, reading checks.
   return Object.keys(different).length > 0 ? (different as FileIntegration) : undefined;
+}
+
+function writeSync({ id, type, startsAt }: SyncUnderWay, due: number | undefined): Values {
+  return {
+    ...{ id, type },
+    ...(startsAt === null ? {} : { starts_at: isoString(startsAt) }),
+    ...(due === undefined ? {} : { due_at: isoString(due) }),
+  };
+}
+
+/** What its syncs made of an integration, beside records. */
+function writeHistory(
+  { failingSince, syncsEnd, scripted, restamped }: IntegrationState,
+  base: IntegrationState | undefined,
+): Values {
+  const stamps = Object.entries(restamped).map(([model, at]) => [model, isoString(at)]);
+  return {
+    ...(syncsEnd === (base?.syncsEnd ?? null) ? {} : { syncs_end: syncsEnd }),
+    ...(failingSince === (base?.failingSince ?? null)
+      ? {}
+      : { failing_since: failingSince === null ? null : isoString(failingSince) }),
+    ...(scripted === (base?.scripted ?? 0) ? {} : { scripted }),
+    ...(isSame(restamped, base?.restamped ?? {}) ? {} : { restamped: Object.fromEntries(stamps) }),
+  };
 }
 
 /** Whether an integration can be told as a change of the world's: it is made from the same, and nothing was taken away. */

@@ -1,0 +1,84 @@
+import { isoString } from "../clock.ts";
+import type { Change } from "../commit.ts";
+import { own } from "../own.ts";
+import type { IntegrationState, SyncType, SyncUnderWay } from "../root.ts";
+import { endUserOf } from "./announce.ts";
+import type { SyncEnd } from "./sync-ends.ts";
+
+/** Queues a sync, which runs and ends by itself. There is one at a time: answers the one under way. */
+export function startSync(
+  change: Change,
+  integrationId: string,
+  { type, seconds }: { readonly type: SyncType; readonly seconds: number },
+): SyncUnderWay {
+  const underWay = own(change.root.integrations, integrationId)?.sync;
+  if (underWay) return underWay;
+  const milliseconds = seconds * 1_000;
+  // A third of the time it waits in the queue, so that both states can be seen.
+  const sync = {
+    id: change.newId("sync"),
+    type,
+    startsAt: change.now + Math.floor(milliseconds / 3),
+  };
+  change.patchIntegration(integrationId, { sync });
+  change.schedule({ kind: "end-sync", due: change.now + milliseconds, integrationId, syncId: sync.id });
+  return sync;
+}
+
+/** Queues a FULL sync that waits until somebody ends it. */
+export function queueSync(change: Change, integrationId: string): SyncUnderWay {
+  const underWay = own(change.root.integrations, integrationId)?.sync;
+  if (underWay) return underWay;
+  const sync: SyncUnderWay = { id: change.newId("sync"), type: "FULL", startsAt: null };
+  change.patchIntegration(integrationId, { sync });
+  return sync;
+}
+
+/** A sync that is over. */
+export interface EndedSync {
+  readonly id: string;
+  readonly state: SyncEnd;
+  readonly startedAt: number;
+}
+
+/** Takes the sync under way off the queue and announces how one ended. */
+export function closeSync(
+  change: Change,
+  integration: IntegrationState,
+  { id, state, startedAt, seed }: EndedSync & { readonly seed: number },
+): void {
+  change.set({
+    queue: change.root.queue.filter(
+      (work) => work.kind !== "end-sync" || work.integrationId !== integration.id,
+    ),
+  });
+  if (integration.sync) change.patchIntegration(integration.id, { sync: null });
+  change.emit("sync-finished", integration.id, {
+    ...{ sync_id: id, sync_state: state },
+    ...{ sync_started_at: isoString(startedAt), sync_ended_at: isoString(change.now) },
+    sync_duration_seconds: Math.max(0, Math.round((change.now - startedAt) / 1_000)),
+    ...{ integration_id: integration.id, integration_tool: integration.inputs.tool },
+    ...{ integration_category: integration.inputs.category, end_user: endUserOf(integration, seed) },
+    log_url: `/_mock/environments/${encodeURIComponent(change.root.environment)}/syncs/${id}`,
+  });
+}
+
+/** Ends the sync under way, if there is one, before it brought anything. */
+export function cancelSync(change: Change, integrationId: string, seed: number): void {
+  const integration = own(change.root.integrations, integrationId);
+  if (!integration?.sync) return;
+  const { id } = integration.sync;
+  closeSync(change, integration, {
+    ...{ id, state: "CANCELLED", seed, startedAt: startOf(integration.sync, change.now) },
+  });
+}
+
+/** When a sync began to run; one that was still queued began only to end. */
+export function startOf({ startsAt }: SyncUnderWay, now: number): number {
+  return Math.min(startsAt ?? now, now);
+}
+
+/** Whether a sync that has not ended runs yet. */
+export function stateOf({ startsAt }: SyncUnderWay, now: number): "QUEUED" | "RUNNING" {
+  return startsAt === null || startsAt > now ? "QUEUED" : "RUNNING";
+}
