@@ -3,18 +3,25 @@ import type { Operation } from "@kombo-mock/openapi";
 import { KomboError } from "../request/kombo-error.ts";
 import { isoString } from "../state/clock.ts";
 import type { Change } from "../state/commit.ts";
+import { removeIntegration } from "../state/lifecycle/remove-integration.ts";
+import { cancelSync } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
 import type { Fault, IntegrationState } from "../state/root.ts";
 import type { Condition, ConditionFault } from "./condition.ts";
 import { type ConditionName, conditionNamed, conditionNames } from "./conditions.ts";
 
 /** Brings about for an integration what stands behind a name. Others that were brought about before stay, where both can be. */
-export function applyCondition(change: Change, integrationId: string, name: ConditionName): void {
+export function applyCondition(
+  change: Change,
+  integrationId: string,
+  name: ConditionName,
+  seed: number,
+): void {
   const condition = conditionNamed(name);
   const integration = own(change.root.integrations, integrationId);
   if (!integration) throw new Error(`There is no integration "${integrationId}".`);
   if (condition.isDeleted) {
-    change.removeIntegration(integrationId);
+    removeIntegration(change, integration, seed);
     return;
   }
   const { category } = integration.inputs;
@@ -25,6 +32,7 @@ export function applyCondition(change: Change, integrationId: string, name: Cond
     );
   }
   if (condition.isWell) end(change, integrationId);
+  if (condition.status === "INACTIVE") cancelSync(change, integrationId, seed);
   change.patchIntegration(integrationId, stateOf(condition, current(change, integrationId), change.now));
   addFaults(change, name, { integrationId, category });
 }
@@ -50,7 +58,7 @@ function stateOf(
   now: number,
 ): Partial<IntegrationState> {
   const { inputs, values } = integration;
-  const { status, setup_status, qa_status, setup_steps, data_expired, data } = condition;
+  const { status, setup_status, qa_status, setup_steps, data_expired, data, syncs_end } = condition;
   const scope = condition.scope?.[inputs.category];
   const next: IntegrationState["inputs"] = scope
     ? {
@@ -71,6 +79,9 @@ function stateOf(
     },
     ...(qa_status ? { qaStatus: qa_status } : {}),
     ...(setup_steps ? { setupSteps: setup_steps } : {}),
+    ...(status === "ACTIVE" ? { failingSince: null, syncsEnd: null } : {}),
+    ...(syncs_end === "AUTHENTICATION_FAILED" ? { failingSince: now } : {}),
+    ...(syncs_end ? { syncsEnd: syncs_end } : {}),
     // Other records than before: what was changed in those is gone with them.
     ...(data ? { data, ...noChanges } : {}),
   };

@@ -1,6 +1,7 @@
 import type { Category, Entity, IntegrationDetailsInputs } from "@kombo-mock/factories";
 import type { SetupStep } from "@kombo-mock/factories/worlds";
 import { type ErrorCode, errorCodes } from "../request/error-codes.ts";
+import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
 import type { DataShape, Fault, FaultEffect, IntegrationState } from "../state/root.ts";
 
 /** Something that can be the matter with an integration: what a test card, a trait and a scenario of its name bring about. */
@@ -17,6 +18,8 @@ export interface Condition {
   readonly setup_steps?: readonly SetupStep[];
   /** Makes the synced data expired as of now, or valid. */
   readonly data_expired?: boolean;
+  /** How syncs end by themselves, until one succeeds. */
+  readonly syncs_end?: SyncEnd;
   /** What differs in coverage and scope, by category. */
   readonly scope?: Readonly<Partial<Record<Category, ConditionScope>>>;
   readonly faults?: readonly ConditionFault[];

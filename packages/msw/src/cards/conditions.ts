@@ -66,6 +66,21 @@ export const conditions = {
     tools: { HRIS: "humaans", ATS: "workable", ASSESSMENT: "eightfold" },
     qa_status: "FAILED",
   },
+  "credentials-failing": {
+    does: "The tool has begun to reject the stored credentials: regular syncs end AUTHENTICATION_FAILED, and after three days it is INVALID.",
+    tools: { HRIS: "successfactors", ATS: "pinpoint" },
+    syncs_end: "AUTHENTICATION_FAILED",
+  },
+  "sync-failing": {
+    does: "Regular syncs end FAILED: reads serve what the last good one brought.",
+    tools: { HRIS: "humaans", ATS: "greenhouse" },
+    syncs_end: "FAILED",
+  },
+  "sync-partially-failing": {
+    does: "Regular syncs end PARTIALLY_FAILED: one of the models stays as it was.",
+    tools: { HRIS: "factorial", ATS: "lever" },
+    syncs_end: "PARTIALLY_FAILED",
+  },
   "data-expired": {
     does: "The scope config was changed after the last sync: data_expired_at is set until a sync succeeds.",
     tools: { HRIS: "deel", ATS: "onlyfy" },

@@ -29,6 +29,6 @@ export function putCard(
       },
     ),
   );
-  applyCondition(change, id, name);
+  applyCondition(change, id, name, machinery.seed);
   change.set({ usedCards: [...change.root.usedCards, id] });
 }

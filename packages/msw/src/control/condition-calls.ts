@@ -35,7 +35,7 @@ export function conditionCalls(environment: Environment, machinery: Machinery) {
         const id = integration_id ?? meantIn(change.root, wanted, machinery);
         if (!own(change.root.integrations, id)) throw unknownIntegration(id, change.root);
         if (isWell && integration_id === undefined) endInEnvironment(change);
-        applyCondition(change, id, name);
+        applyCondition(change, id, name, machinery.seed);
         return { scenario: name, does, integration_id: id };
       });
     },

@@ -82,7 +82,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
           }
           const inputs = { tool: tool.id, category, ...(input.country ? { country: input.country } : {}) };
           change.putIntegration(newIntegration(id, inputs, change, machinery));
-          if (input.trait) applyCondition(change, id, input.trait);
+          if (input.trait) applyCondition(change, id, input.trait, machinery.seed);
           applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
           if (input.scope) applyScope(existingIn(change, id), input.scope, { change, seed: machinery.seed });
           const { settings, optedOut } = existingIn(change, id).inputs;
@@ -95,7 +95,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       const input = checkInput("updateIntegration", given);
       environment.commit((change) => {
         const before = existingIn(change, id);
-        if (input.trait) applyCondition(change, before.id, input.trait);
+        if (input.trait) applyCondition(change, id, input.trait, machinery.seed);
         applySettings(existingIn(change, id), input, { change, seed: machinery.seed });
         followSettings(before, input, { change, machinery });
       });

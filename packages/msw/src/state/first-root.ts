@@ -53,6 +53,7 @@ export function integrationState(
     qaStatus: "PASSED",
     sync: null,
     failingSince: null,
+    syncsEnd: null,
     scripted: 0,
     restamped: {},
     data: null,

@@ -3,6 +3,7 @@ import type { SetupStep, StoredRecord } from "@kombo-mock/factories/worlds";
 import type { components, Operation } from "@kombo-mock/openapi";
 import type { ErrorCode } from "../request/error-codes.ts";
 import type { WebhookState } from "../webhooks/webhook-state.ts";
+import type { SyncEnd } from "./lifecycle/sync-ends.ts";
 
 /**
  * Everything that an environment's history made of its world: one immutable value of plain data, so that a snapshot
@@ -62,14 +63,16 @@ export interface IntegrationState {
   readonly qaStatus: "PENDING" | "FAILED" | "PASSED";
   /** The sync that is queued or running. */
   readonly sync: SyncUnderWay | null;
+  /** What records there are in place of the world's; null for the world's. */
+  readonly data: DataShape | null;
   /** Since when the tool rejects the stored credentials, in milliseconds; null where it takes them. */
   readonly failingSince: number | null;
+  /** How syncs end by themselves, until one succeeds; null where they succeed. */
+  readonly syncsEnd: SyncEnd | null;
   /** How many steps of the world's script its syncs have brought. */
   readonly scripted: number;
   /** Models whose records all changed with a sync, since the scope config had changed: by model, in milliseconds. */
   readonly restamped: Readonly<Record<string, number>>;
-  /** What records there are in place of the world's; null for the world's. */
-  readonly data: DataShape | null;
   /** What reads serve, where it differs from the world. */
   readonly synced: Changes;
   /** What the tool knows and no sync has brought. */

@@ -9,6 +9,7 @@ import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/commit.ts";
 import { integrationState } from "../state/first-root.ts";
+import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { own } from "../state/own.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { FaultList } from "./fault-list.ts";
@@ -41,6 +42,7 @@ const fileIntegration = v.strictObject({
     }),
   ),
   failing_since: v.optional(v.nullable(instant)),
+  syncs_end: v.optional(v.nullable(v.picklist(syncEnds))),
   scripted: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   restamped: v.optional(v.record(v.string(), instant)),
   custom_fields: v.optional(v.unknown()),
@@ -181,10 +183,11 @@ function readSync(
 function readHistory(
   change: Change,
   integrationId: string,
-  { failing_since, scripted, restamped }: Given,
+  { failing_since, syncs_end, scripted, restamped }: Given,
 ): void {
   const stamps = Object.entries(restamped ?? {}).map(([model, at]) => [model, Date.parse(at)]);
   change.patchIntegration(integrationId, {
+    ...(syncs_end === undefined ? {} : { syncsEnd: syncs_end }),
     ...(failing_since === undefined
       ? {}
       : { failingSince: failing_since === null ? null : Date.parse(failing_since) }),

@@ -70,6 +70,8 @@ export interface FileIntegration {
   readonly sync?: Values;
   /** Since when the tool rejects the stored credentials. */
   readonly failing_since?: string | null;
+  /** How its syncs end by themselves, until one succeeds. */
+  readonly syncs_end?: string | null;
   /** How many steps of the world's script its syncs have brought. */
   readonly scripted?: number;
   /** When all records of a model changed, since the scope config had, by model. */

@@ -46,11 +46,12 @@ function writeSync({ id, type, startsAt }: SyncUnderWay, due: number | undefined
 
 /** What its syncs made of an integration, beside records. */
 function writeHistory(
-  { failingSince, scripted, restamped }: IntegrationState,
+  { failingSince, syncsEnd, scripted, restamped }: IntegrationState,
   base: IntegrationState | undefined,
 ): Values {
   const stamps = Object.entries(restamped).map(([model, at]) => [model, isoString(at)]);
   return {
+    ...(syncsEnd === (base?.syncsEnd ?? null) ? {} : { syncs_end: syncsEnd }),
     ...(failingSince === (base?.failingSince ?? null)
       ? {}
       : { failing_since: failingSince === null ? null : isoString(failingSince) }),

@@ -65,6 +65,7 @@ const effects: { readonly [One in SyncEnd]?: (ending: Ending) => void } = {
     const { values, qaStatus } = existing(change, id);
     change.patchIntegration(id, {
       failingSince: null,
+      syncsEnd: null,
       values: {
         ...values,
         data_expired_at: null,
@@ -75,7 +76,8 @@ const effects: { readonly [One in SyncEnd]?: (ending: Ending) => void } = {
     const after = existing(change, id);
     if (!isSetUp(before) && isSetUp(after)) reportAll(change, after, machinery.partitions);
     // The first sync brings the world as it is; what happens in the tool comes with those after it.
-    else if (end.scripted) bringScripted(change, after, { type: end.type, machinery });
+    // The script is about the world's records, which an integration with others does not have.
+    else if (end.scripted && after.data === null) bringScripted(change, after, { type: end.type, machinery });
   },
   PARTIALLY_FAILED({ change, before, end, machinery }) {
     const failed = end.failedModels ?? [chooseFailedModel(change, before, machinery)];
@@ -128,15 +130,15 @@ export function endScheduledSync(change: Change, task: ScheduledSyncEnd, machine
 
 /** How a sync ends when nobody says it. */
 export function usualEnd(
-  { values, failingSince }: IntegrationState,
+  { values, failingSince, syncsEnd }: IntegrationState,
   type: SyncType,
   { lifecycle }: SyncTools,
 ): EndOfSync {
   const isRejected = values.status === "INVALID" || failingSince !== null;
   return {
     type,
-    state: isRejected ? "AUTHENTICATION_FAILED" : "SUCCEEDED",
-    scripted: lifecycle.remoteChanges === "scripted",
+    state: isRejected ? "AUTHENTICATION_FAILED" : (syncsEnd ?? "SUCCEEDED"),
+    scripted: lifecycle.remoteChanges === "scripted" && syncsEnd === null,
   };
 }
 
