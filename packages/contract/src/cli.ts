@@ -1,7 +1,10 @@
 /// <reference types="node" />
 import { type Command, Command as Program } from "commander";
 import { checkCommand } from "./cli/check-command.ts";
+import { diffCommand } from "./cli/diff-command.ts";
 import { explainCommand } from "./cli/explain-command.ts";
+import { usageCommand } from "./cli/usage-command.ts";
+import { verifyCommand } from "./cli/verify-command.ts";
 import { InputError } from "./node/input-error.ts";
 
 /**
@@ -12,7 +15,7 @@ export function contractCommand(name = "contract"): Command {
   const program = new Program(name)
     .description("judge requests and answers, recorded or live, against the Kombo Unified API's document")
     .showSuggestionAfterError();
-  for (const command of [checkCommand(), explainCommand()]) {
+  for (const command of [checkCommand(), explainCommand(), diffCommand(), usageCommand(), verifyCommand()]) {
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {

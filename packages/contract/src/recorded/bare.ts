@@ -21,14 +21,14 @@ function asAnswer(operation: Operation, body: unknown): unknown {
   if (isObject(body) && "data" in body && Object.keys(body).length === 1)
     return { status: "success", ...body };
   if (isObject(body) && Array.isArray(body["results"]))
-    return { status: "success", data: { next: null, ...body } };
+    return { status: "success", data: { next: null, next_cursor: null, ...body } };
   const asOne = { status: "success", data: body };
   if (Array.isArray(body)) return isPaged(operation) ? pageOf(body) : asOne;
   return isPaged(operation) ? pageOf([body]) : asOne;
 }
 
 function pageOf(results: readonly unknown[]): unknown {
-  return { status: "success", data: { results, next: null } };
+  return { status: "success", data: { results, next: null, next_cursor: null } };
 }
 
 /** Whether the operation answers pages: then an empty one is right. */
