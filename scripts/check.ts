@@ -28,6 +28,10 @@ const checks: readonly [name: string, holds: () => boolean][] = [
     () => succeeds("node", [source, "scripts/generate-readme.ts", "--check"]),
   ],
   [
+    "the pages about rules are fresh",
+    () => succeeds("node", [source, "packages/contract/scripts/generate-rules.ts", "--check"]),
+  ],
+  [
     "SUPPORTED.md is fresh",
     () => succeeds("node", [source, "scripts/slices/generate-supported.ts", "--check"]),
   ],

@@ -4,7 +4,7 @@ import { serveCommand } from "./serve-command.ts";
 import { triggerCommand } from "./trigger-command.ts";
 
 /** Commands that are planned; each is refused with a sentence instead of "unknown command". */
-const laterCommands = ["exec", "contract"];
+const laterCommands = ["exec"];
 
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -25,5 +25,16 @@ export async function main(argv: readonly string[]): Promise<void> {
       .allowExcessArguments()
       .action(() => program.error(`error: "kombo-mock ${name}" comes with a later version.`));
   }
-  await program.parseAsync(argv);
+  if (argv.includes("contract")) await runContractProgram(program, argv);
+  else {
+    program.command("contract").description("judge requests and answers against the API's document");
+    await program.parseAsync(argv);
+  }
+}
+
+/** The judge's validators are large, and no other command needs them. */
+async function runContractProgram(program: Command, argv: readonly string[]): Promise<void> {
+  const { contractCommand, runContract } = await import("@kombo-mock/contract/cli");
+  program.addCommand(contractCommand());
+  await runContract(() => program.parseAsync(argv));
 }

@@ -6,3 +6,9 @@ export function nearestName(given: string, known: readonly string[]): string | u
   const short = given.slice(0, 80);
   return closestMatch(short, known, { maxDistance: Math.max(2, Math.ceil(short.length / 3)) });
 }
+
+/** A hint at the name that was probably meant, to stand at the end of a message; empty where none is near. */
+export function didYouMean(given: string, known: readonly string[]): string {
+  const nearest = nearestName(given, known);
+  return nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+}

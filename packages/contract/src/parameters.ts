@@ -1,9 +1,10 @@
 import type { OperationEntry, ParameterEntry } from "@kombo-mock/openapi";
-import type { Rule, Severity } from "./violation.ts";
+import { didYouMean } from "./nearest-name.ts";
+import type { Rule } from "./violation.ts";
+import { openWording, type Wording } from "./wording.ts";
 
 interface ParameterProblem {
   readonly rule: Rule;
-  readonly severity: Severity;
   readonly location: string;
   readonly message: string;
 }
@@ -12,11 +13,12 @@ interface ParameterProblem {
 export function parseParameters(
   entry: OperationEntry,
   given: URLSearchParams,
+  wording: Wording = openWording,
 ): { query: Record<string, unknown>; problems: ParameterProblem[] } {
   const query: Record<string, unknown> = {};
   const problems: ParameterProblem[] = [];
-  const problem = (rule: Rule, name: string, text: string, severity: Severity = "warning") =>
-    problems.push({ rule, severity, location: `query.${name}`, message: `query.${name} ${text}` });
+  const problem = (rule: Rule, name: string, text: string) =>
+    problems.push({ rule, location: `query.${name}`, message: `query.${name} ${text}` });
 
   for (const parameter of entry.parameters) {
     if (parameter.in !== "query") continue;
@@ -26,8 +28,8 @@ export function parseParameters(
     const unknown = unknownParts(value, parameter);
     if (unknown.length > 0) {
       const allowed = (parameter.values ?? []).join(", ");
-      const text = `holds ${unknown.map((part) => `"${part}"`).join(", ")}, but only takes ${allowed}, separated by commas.`;
-      problem("invalid-parameter", parameter.name, text, "error");
+      const text = `holds ${wording.showParts(unknown)}, but only takes ${allowed}, separated by commas.`;
+      problem("invalid-parameter", parameter.name, text);
     }
     if (value !== null && parameter.deprecated)
       problem("deprecated-parameter", parameter.name, "is deprecated.");
@@ -42,7 +44,7 @@ export function parseParameters(
       problem(
         "undeclared-parameter",
         name,
-        `is not declared. Known parameters: ${known.join(", ") || "none"}.`,
+        `is not declared. Known parameters: ${known.join(", ") || "none"}.${didYouMean(name, known)}`,
       );
     }
   }

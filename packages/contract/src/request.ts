@@ -1,8 +1,10 @@
 import type { KnownKeys, RequestValidators, Validator } from "@kombo-mock/openapi";
+import { didYouMean } from "./nearest-name.ts";
 import { parseParameters } from "./parameters.ts";
 import type { MatchedOperation, OperationRouter } from "./router.ts";
 import { describeSchemaErrors } from "./schema-violation.ts";
-import type { Blame, Rule, Severity, Violation } from "./violation.ts";
+import { type Rule, type Violation, violation } from "./violation.ts";
+import { openWording, type Wording } from "./wording.ts";
 
 /** A request in the form that every transport can give. */
 export interface RequestParts {
@@ -25,11 +27,12 @@ export function judgeRequest(
   operation: MatchedOperation,
   parts: RequestParts,
   validators: RequestValidators,
+  wording: Wording = openWording,
 ): JudgedRequest {
   const violations: Violation[] = [];
-  const report = (rule: Rule, location: string, message: string, severity: Severity = "error") =>
-    violations.push(violation(operation, rule, location, message, severity));
   const { entry, name } = operation;
+  const report = (rule: Rule, location: string, message: string) =>
+    violations.push(violation(name, rule, location, message));
 
   for (const parameter of operation.malformed) {
     report("malformed-path", `path.${parameter}`, `path.${parameter} is not validly percent-encoded.`);
@@ -39,7 +42,7 @@ export function judgeRequest(
     const came = parts.header("authorization") ? "is something else" : "is missing";
     report("missing-authorization", location, `${location} must be \`Bearer <API key>\`, but ${came}.`);
   }
-  if (entry.deprecated) report("deprecated-operation", "path", `"${name}" is deprecated.`, "warning");
+  if (entry.deprecated) report("deprecated-operation", "path", `"${name}" is deprecated.`);
   if (entry.integrationHeader && !parts.header("x-integration-id")) {
     const location = "header.X-Integration-Id";
     report(
@@ -49,49 +52,55 @@ export function judgeRequest(
     );
   }
 
-  const { query, problems } = parseParameters(entry, parts.query);
-  for (const { rule, location, message, severity } of problems) report(rule, location, message, severity);
+  const { query, problems } = parseParameters(entry, parts.query, wording);
+  for (const { rule, location, message } of problems) report(rule, location, message);
   const values = { ...operation.path, ...query };
-  for (const { location, message } of broken(validators[name]?.parameters, values, "")) {
+  for (const { location, message } of broken(validators[name]?.parameters, values, "", wording)) {
     const where = `${location in operation.path ? "path" : "query"}.`;
     report("invalid-parameter", where + location, where + message);
   }
 
-  if (entry.body === null) return { query, body: undefined, violations };
-  const body = readBody(parts, entry.bodyType, report);
+  if (entry.body === null) {
+    // Some clients send an empty object with every request.
+    if (!/^\s*(?:\{\s*\})?\s*$/.test(parts.body ?? "")) {
+      report("ignored-body", "body", `body is ignored; "${name}" takes none.`);
+    }
+    return { query, body: undefined, violations };
+  }
+  const body = readBody(parts, entry.bodyType, report, wording);
   if (body === malformed) return { query, body: undefined, violations };
-  for (const { location, message } of broken(validators[name]?.body, body, "body")) {
+  for (const { location, message } of broken(validators[name]?.body, body, "body", wording)) {
     report("invalid-body", location, message);
   }
-  for (const { location, known } of undeclaredKeys(body, entry.body, "body")) {
-    report("undeclared-body-key", location, `${location} is not declared. Known keys: ${known}.`, "warning");
+  for (const { location, key, known } of undeclaredKeys(body, entry.body, "body")) {
+    const hint = didYouMean(key, known);
+    const text = `${location} is not declared. Known keys: ${known.join(", ") || "none"}.${hint}`;
+    report("undeclared-body-key", location, text);
   }
   return { query, body, violations };
 }
 
 /** What is wrong with a request that matches no operation; `spelling` is its method and path. */
-export function unknownOperation(spelling: string, router: OperationRouter): Violation {
+export function unknownOperation(
+  spelling: string,
+  router: OperationRouter,
+  wording: Wording = openWording,
+): Violation {
   const nearest = router.nearest(spelling);
   const hint = nearest ? ` Did you mean "${nearest}"?` : "";
-  return violation(undefined, "unknown-operation", "path", `There is no operation "${spelling}".${hint}`);
-}
-
-/** Makes a violation of one operation. */
-export function violation(
-  operation: MatchedOperation | undefined,
-  rule: Rule,
-  location: string,
-  message: string,
-  severity: Severity = "error",
-  blame: Blame = "consumer",
-): Violation {
-  return { rule, operation: operation?.name ?? null, location, message, severity, blame };
+  const text = `There is no operation ${wording.showPath(spelling, nearest)}.${hint}`;
+  return violation(null, "unknown-operation", "path", text);
 }
 
 /** Runs a compiled validator and says what it found. */
-export function broken(validator: Validator | undefined, value: unknown, root: string) {
+export function broken(
+  validator: Validator | undefined,
+  value: unknown,
+  root: string,
+  wording: Wording = openWording,
+) {
   if (!validator || validator(value)) return [];
-  return describeSchemaErrors(validator.errors ?? [], value, root);
+  return describeSchemaErrors(validator.errors ?? [], value, root, wording);
 }
 
 const malformed = Symbol("malformed");
@@ -108,13 +117,14 @@ function readBody(
   parts: RequestParts,
   expected: string | null,
   report: (rule: Rule, location: string, message: string) => void,
+  wording: Wording,
 ): unknown {
   // Nowhere does the API require a body as such; where its keys are required, they are found missing.
   if (parts.body === undefined || parts.body.trim() === "") return {};
   const type = parts.header("content-type") ?? "";
   if (!mediaTypes[expected ?? json]?.test(type)) {
     const location = "header.Content-Type";
-    const came = type === "" ? "there is none" : `is "${type}"`;
+    const came = type === "" ? "there is none" : `is ${wording.showHeader(type)}`;
     report("body-content-type", location, `${location} must be ${expected ?? json}, but ${came}.`);
     return malformed;
   }
@@ -123,21 +133,16 @@ function readBody(
   try {
     return JSON.parse(parts.body) as unknown;
   } catch (error) {
-    report("malformed-body", "body", `body ${notJson(error)}`);
+    report("malformed-body", "body", `body is not JSON: ${wording.showFault(error)}.`);
     return malformed;
   }
-}
-
-/** Says why a text could not be read as JSON. */
-export function notJson(error: unknown): string {
-  return `is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`;
 }
 
 function undeclaredKeys(
   value: unknown,
   known: KnownKeys,
   path: string,
-): { location: string; known: string }[] {
+): { location: string; key: string; known: string[] }[] {
   if (Array.isArray(value)) {
     // No list of the document holds lists, and a body may nest them deeper than the stack reaches.
     return value.flatMap((one, index) =>
@@ -148,7 +153,7 @@ function undeclaredKeys(
   return Object.entries(value).flatMap(([key, child]) => {
     const location = `${path}.${key}`;
     const below = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (below === undefined) return [{ location, known: Object.keys(known).join(", ") || "none" }];
+    if (below === undefined) return [{ location, key, known: Object.keys(known) }];
     return below === true ? [] : undeclaredKeys(child, below, location);
   });
 }

@@ -1,5 +1,6 @@
 import type { ValidationError } from "@kombo-mock/openapi";
 import { closestMatch } from "leven";
+import { article, openWording, showValue, type Wording } from "./wording.ts";
 
 /** Where a schema was broken and how, in words. */
 export interface SchemaViolation {
@@ -14,9 +15,12 @@ export function describeSchemaErrors(
   errors: readonly ValidationError[],
   value: unknown,
   root: string,
+  wording: Wording = openWording,
 ): SchemaViolation[] {
   // A body can hold a hundred thousand faults; nobody reads more than some.
-  const sentences = sayEachOnce(errors.slice(0, mostErrors)).map((error) => describe(error, value, root));
+  const sentences = sayEachOnce(errors.slice(0, mostErrors)).map((error) =>
+    describe(error, value, root, wording),
+  );
   return [...new Map(sentences.map((one) => [one.message, one])).values()];
 }
 
@@ -46,7 +50,7 @@ function pathsAbove(errors: readonly ValidationError[]): Set<string> {
   return paths;
 }
 
-function describe(error: ValidationError, value: unknown, root: string): SchemaViolation {
+function describe(error: ValidationError, value: unknown, root: string, wording: Wording): SchemaViolation {
   let location = root;
   let came = value;
   for (const key of error.instancePath.split("/").slice(1).map(unescapePointer)) {
@@ -57,7 +61,7 @@ function describe(error: ValidationError, value: unknown, root: string): SchemaV
     location = within(location, String(error.params["missingProperty"]));
     return { location, message: `${location} is missing; it is required.` };
   }
-  return { location, message: `${location} must ${allowed(error, came)}, but is ${show(came)}.` };
+  return { location, message: `${location} must ${allowed(error, came)}, but is ${wording.show(came)}.` };
 }
 
 function within(location: string, key: string): string {
@@ -67,7 +71,7 @@ function within(location: string, key: string): string {
 const rules: Record<string, (params: ValidationError["params"], came: unknown) => string> = {
   type: ({ type }) => `be ${[type].flat().map(article).join(" or ")}`,
   enum: ({ allowedValues }, came) => `be ${listValues(allowedValues as unknown[], came)}`,
-  const: ({ allowedValue }) => `be ${show(allowedValue)}`,
+  const: ({ allowedValue }) => `be ${showValue(allowedValue)}`,
   format: ({ format }) => `be ${formats[String(format)] ?? `in the format "${String(format)}"`}`,
   pattern: ({ pattern }) => `match ${String(pattern)}`,
   minLength: ({ limit }) => `have at least ${String(limit)} character${limit === 1 ? "" : "s"}`,
@@ -95,36 +99,16 @@ function allowed(error: ValidationError, came: unknown): string {
 }
 
 const listedValues = 20;
+// Comparing takes time with the square of the length.
+const comparedLength = 80;
 
 /** The allowed values; where they are too many to read, how many and the one that was probably meant. */
 function listValues(values: readonly unknown[], came: unknown): string {
-  const listed = values.map((one) => show(one)).join(", ");
+  const listed = values.map((one) => showValue(one)).join(", ");
   if (values.length <= listedValues) return values.length === 1 ? listed : `one of ${listed}`;
   const texts = values.filter((one) => typeof one === "string");
-  const meant = typeof came === "string" ? closestMatch(came.slice(0, shownLength), texts) : undefined;
-  return `one of the ${values.length} allowed values, such as ${show(meant ?? values[0])}`;
-}
-
-function article(type: unknown): string {
-  if (type === "null") return "null";
-  return /^[aeiou]/.test(String(type)) ? `an ${String(type)}` : `a ${String(type)}`;
-}
-
-const shownLength = 80;
-
-/** A value as it is shown in a message: JSON, cut when it is long. */
-function show(value: unknown): string {
-  if (value === undefined) return "not given";
-  const text = stringify(value);
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
-}
-
-function stringify(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return `${article(Array.isArray(value) ? "array" : typeof value)} that is nested too deeply to show`;
-  }
+  const meant = typeof came === "string" ? closestMatch(came.slice(0, comparedLength), texts) : undefined;
+  return `one of the ${values.length} allowed values, such as ${showValue(meant ?? values[0])}`;
 }
 
 function unescapePointer(segment: string): string {

@@ -1,30 +1,7 @@
 import type { Operation } from "@kombo-mock/openapi";
+import { type Blame, type Rule, ruleTable, type Severity } from "./rule-table.ts";
 
-/** What can be wrong with an exchange, in words that stay the same. */
-export type Rule =
-  | "unknown-operation"
-  | "malformed-path"
-  | "deprecated-operation"
-  | "missing-authorization"
-  | "missing-integration-header"
-  | "invalid-parameter"
-  | "repeated-parameter"
-  | "undeclared-parameter"
-  | "deprecated-parameter"
-  | "body-content-type"
-  | "malformed-body"
-  | "invalid-body"
-  | "undeclared-body-key"
-  | "answer-status"
-  | "answer-content-type"
-  | "malformed-answer"
-  | "invalid-answer";
-
-/** How much it matters: an error breaks the call or the document, a warning is tolerated or deprecated. */
-export type Severity = "error" | "warning";
-
-/** Whose code departs from the document. */
-export type Blame = "consumer" | "provider";
+export type { Blame, Rule, Severity } from "./rule-table.ts";
 
 /** One departure from the document, as data. */
 export interface Violation {
@@ -37,4 +14,14 @@ export interface Violation {
   readonly message: string;
   readonly severity: Severity;
   readonly blame: Blame;
+}
+
+/** Makes a violation; what it weighs and who is to blame follow from the rule. */
+export function violation(
+  operation: Operation | null,
+  rule: Rule,
+  location: string,
+  message: string,
+): Violation {
+  return { rule, operation, location, message, ...ruleTable[rule] };
 }

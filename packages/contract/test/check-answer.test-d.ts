@@ -13,7 +13,7 @@ checkAnswer("/check-api-key", answer);
 
 // A violation is data with closed lists of words.
 expectTypeOf<Violation["operation"]>().toEqualTypeOf<Operation | null>();
-expectTypeOf<Violation["severity"]>().toEqualTypeOf<"error" | "warning">();
+expectTypeOf<Violation["severity"]>().toEqualTypeOf<"error" | "warning" | "note">();
 expectTypeOf<Violation["blame"]>().toEqualTypeOf<"consumer" | "provider">();
 expectTypeOf<"invalid-body">().toExtend<Rule>();
 expectTypeOf<"wrong-body">().not.toExtend<Rule>();

@@ -139,7 +139,12 @@ const bodyKeys =
   "Known keys: method, path, headers, params, data, response_as_base64, multipart_form_data, api_options.";
 
 test.each([
-  { given: enabled, body: { value: true, values: 1 }, at: "body.values", known: "Known keys: value." },
+  {
+    given: enabled,
+    body: { value: true, values: 1 },
+    at: "body.values",
+    known: 'Known keys: value. Did you mean "value"?',
+  },
   { given: passthrough, body: { method: "GET", path: "/", x: 1 }, at: "body.x", known: bodyKeys },
   {
     given: passthrough,

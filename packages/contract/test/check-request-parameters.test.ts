@@ -40,14 +40,19 @@ test.each(["HRIS", "crm", "__proto__"])("the category %s in the path is none of 
 });
 
 test.each([
-  { given: `${customFields}?pagesize=5`, name: "pagesize", known: "cursor, page_size" },
+  {
+    given: `${customFields}?pagesize=5`,
+    name: "pagesize",
+    known: "cursor, page_size",
+    hint: ' Did you mean "page_size"?',
+  },
   { given: `${customFields}?integration_id=factorial:1`, name: "integration_id", known: "cursor, page_size" },
   { given: `${customFields}?__proto__=1`, name: "__proto__", known: "cursor, page_size" },
   { given: `${customFields}?constructor=1`, name: "constructor", known: "cursor, page_size" },
   { given: "GET /check-api-key?verbose=1", name: "verbose", known: "none" },
-])("the parameter $name that nobody declared is a warning", ({ given, name, known }) => {
+])("the parameter $name that nobody declared is a warning", ({ given, name, known, hint = "" }) => {
   expect(told(checkRequest(requestOf(given)))).toEqual([
-    `warning undeclared-parameter at query.${name}: query.${name} is not declared. Known parameters: ${known}.`,
+    `warning undeclared-parameter at query.${name}: query.${name} is not declared. Known parameters: ${known}.${hint}`,
   ]);
 });
 

@@ -1,0 +1,14 @@
+/** Recordings of exchanges in the forms that others write, and how they are judged. */
+export { judgeBareBody } from "./recorded/bare.ts";
+export { fromHarEntry } from "./recorded/har.ts";
+export { fromJournal, type JournalBody, type JournalLine, journalLine } from "./recorded/journal.ts";
+export { fromNock } from "./recorded/nock.ts";
+export {
+  type Judged,
+  judgeRecorded,
+  type Recorded,
+  type RecordedAnswer,
+  type RecordedHeaders,
+  type RecordedRequest,
+} from "./recorded/recorded.ts";
+export { fromVcr, interactionsOf } from "./recorded/vcr.ts";
