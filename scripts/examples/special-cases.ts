@@ -1,6 +1,7 @@
 import type { Cast, MockCore } from "@kombo-mock/msw";
 import { answersTo } from "./answers-to.ts";
 import { connectFactorial } from "./connect-factorial.ts";
+import { customCases } from "./custom-cases.ts";
 import type { Desk, ExampleRequest } from "./desk.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -110,6 +111,7 @@ export const specialCases: Readonly<Record<string, SpecialCase>> = {
     }),
   },
   "POST /hris/provisioning-groups/{group_id}/setup-links": { parameters: () => ({ group_id: "default" }) },
+  ...customCases,
 };
 
 async function firstId(

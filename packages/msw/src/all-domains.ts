@@ -1,7 +1,8 @@
 import { assessment } from "./assessment/assessment.domain.ts";
 import { ats } from "./ats/ats.domain.ts";
+import { custom } from "./custom/custom.domain.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 
 /** Every domain that is served. A new domain is added here, and everything that tells what is served follows. */
-export const allDomains = [general, hris, ats, assessment] as const;
+export const allDomains = [general, hris, ats, assessment, custom] as const;

@@ -201,26 +201,43 @@ function storedLink({ remoteId, values, links }: SkeletonLink, source: Partition
   return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
 }
 
+/** Rows of a collection without a factory: everything that a record holds is given. */
+type GivenRow = Pick<SkeletonRow, "remoteId" | "relations" | "values">;
+
 /**
- * Defines a collection of what was written and cannot be read back through the API, such as result links: no world has
- * any, and only the control calls show them.
+ * Defines a collection of what was written and cannot be read back through the API, such as result links: only the
+ * control calls show its records as they are. Most worlds have none; what a tool holds from the beginning is given.
  */
 export function defineWrittenCollection<const Name extends string>(definition: {
   readonly name: Name;
   readonly fields: readonly string[];
   readonly references: Readonly<Record<string, string>>;
+  /** What a world has of it, with all values. */
+  readonly rows?: (source: RowSource) => readonly GivenRow[];
 }): TypedRecipe<Name, null, Readonly<Record<string, never>>> {
-  const none = (): never => {
-    throw new Error(`No world has records in "${definition.name}".`);
+  const { fields, references, rows = () => [] } = definition;
+  const build = (
+    { remoteId, relations, values }: GivenRow,
+    { integrationId }: PartitionInputs,
+  ): StoredRecord => {
+    const foreign = Object.keys(references).map((key) => {
+      const led = relations?.[key];
+      return [key, led ? recordId(integrationId, led) : null];
+    });
+    return {
+      id: recordId(integrationId, remoteId),
+      ...Object.fromEntries(fields.map((field) => [field, values?.[field] ?? null])),
+      ...Object.fromEntries(foreign),
+    };
   };
   return {
     ...definition,
+    rows,
     model: null,
     entity: null,
     shown: null,
     relations: {},
-    rows: () => [],
-    build: none,
-    buildField: none,
+    build,
+    buildField: (row, source, field) => build(row, source)[field],
   };
 }

@@ -1,0 +1,52 @@
+import {
+  datevClients,
+  datevEauRequests,
+  datevPushes,
+  datevUploadJobs,
+  defineWrittenCollection,
+} from "@kombo-mock/factories/worlds";
+
+const employee_id = "hris.employees";
+
+/** Payroll documents that were downloaded, and those that a test has put there. */
+const documents = defineWrittenCollection({
+  name: "custom.datev-documents",
+  fields: [
+    ...["document_type", "accounting_month", "file_name", "content_type", "content_base64"],
+    ...["employee_remote_id", "text_lines"],
+  ],
+  references: { employee_id },
+});
+
+/** What is to be paid beside the regular pay: one record for an employee and a month. */
+const payrollPreparations = defineWrittenCollection({
+  name: "custom.datev-payroll-preparations",
+  fields: ["payroll_month", "hourly_payments", "fixed_payments", "custom_lodas", "updated_at"],
+  references: { employee_id },
+});
+
+/** The regular pay: one record for an employee and the day from which it counts. */
+const compensations = defineWrittenCollection({
+  name: "custom.datev-compensations",
+  fields: ["effective_date", "compensations", "updated_at"],
+  references: { employee_id },
+});
+
+/** Files that were handed to the payroll program as they are. */
+const sentFiles = defineWrittenCollection({
+  name: "custom.datev-sent-files",
+  fields: ["file_content", "accounting_month", "target_system", "file_type", "file_name", "created_at"],
+  references: {},
+});
+
+/** Everything that DATEV integrations hold beside the records that they sync. */
+export const datevCollections = [
+  datevClients,
+  documents,
+  datevEauRequests,
+  payrollPreparations,
+  compensations,
+  sentFiles,
+  datevPushes,
+  datevUploadJobs,
+] as const;
