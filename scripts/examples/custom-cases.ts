@@ -1,3 +1,4 @@
+import type { MockCore } from "@kombo-mock/msw";
 import type { Desk } from "./desk.ts";
 import type { SpecialCase } from "./special-cases.ts";
 
@@ -52,8 +53,28 @@ export const customCases: Readonly<Record<string, SpecialCase>> = {
       (await systemInformation(desk))["target_system"] === "LODAS" ? {} : { custom_lodas: [] },
   },
   "PUT /custom/datev/employees/{employee_id}/compensations": ofDatev,
-  "POST /custom/datev/push-data/general": datev,
-  "POST /custom/datev/push-data/payroll": datev,
+  "POST /custom/datev/push-data/general": {
+    ...datev,
+    prepare: async (mock) => {
+      const employee_id = await someEmployee(mock);
+      const pay = { amount: 4150, currency: "EUR", period: "MONTH", lohnart: 200 };
+      await mock.create("custom.datev-compensations", {
+        ...{ employee_id, effective_date: "2026-02-01", compensations: [pay] },
+      });
+      return {};
+    },
+  },
+  "POST /custom/datev/push-data/payroll": {
+    ...datev,
+    prepare: async (mock) => {
+      const employee_id = await someEmployee(mock);
+      const hourly_payments = [{ hours: 6.5, lohnart: 210 }];
+      await mock.create("custom.datev-payroll-preparations", {
+        ...{ employee_id, payroll_month: "2026-03-01", hourly_payments },
+      });
+      return {};
+    },
+  },
   "POST /custom/silae/employees/{employee_id}/payroll-supplements": {
     tool: "silae",
     parameters: () => ({ employee_id: "remote:1002" }),
@@ -67,6 +88,13 @@ export const customCases: Readonly<Record<string, SpecialCase>> = {
     },
   },
 };
+
+/** Somebody whom the DATEV integration knows. */
+async function someEmployee(mock: MockCore): Promise<string> {
+  const datev = (await mock.integrations.list()).find(({ tool }) => tool === "datev");
+  const found = await mock.find("hris.employees", { remote_id: "1002" }, { integration_id: datev?.id });
+  return found[0]?.id ?? "";
+}
 
 async function systemInformation({ ask, integrationOf }: Desk): Promise<Readonly<Record<string, unknown>>> {
   const { text } = await ask({

@@ -64,13 +64,13 @@ function hasOne({ seed, integration }: RequestContext, code: string, remoteId: s
 function paidIn(context: RequestContext, month: string): Entity<"DatevDocumentEmployee">[] {
   const [first, last] = [`${month}-01`, lastDayOf(month)];
   const day = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : undefined);
-  const people: Entity<"DatevDocumentEmployee">[] = [];
-  for (const { record } of context.view("hris.employees").from(0)) {
-    const { id, remote_id, start_date, termination_date } = record;
-    if (!isPresent(record) || typeof remote_id !== "string") continue;
-    if ((day(start_date) ?? first) > last || (day(termination_date) ?? last) < first) continue;
-    people.push({ id, remote_id });
-  }
+  const employees = [...context.view("hris.employees").from(0)].map(({ record }) => record).filter(isPresent);
+  // Whose first day is not known has been there since the first that is.
+  const begun = employees.flatMap(({ start_date }) => day(start_date) ?? []).sort()[0] ?? first;
+  const people = employees.flatMap(({ id, remote_id, start_date, termination_date }) => {
+    const isPaid = (day(start_date) ?? begun) <= last && (day(termination_date) ?? last) >= first;
+    return isPaid && typeof remote_id === "string" ? [{ id, remote_id }] : [];
+  });
   if (people.length === 0) return [];
   return [...people, ...clientOf(context).unsynced_employees.map((remote_id) => ({ id: null, remote_id }))];
 }
