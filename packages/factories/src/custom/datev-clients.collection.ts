@@ -64,6 +64,16 @@ export const datevClients = defineWrittenCollection({
     ...["documents_error", "documents_granted", "unsynced_employees"],
   ],
   references: {},
+  kinds: {
+    consultant_number: { is: "integer", nullable: true },
+    client_number: { is: "integer", nullable: true },
+    target_system: { is: ["LODAS", "LuG"], nullable: true },
+    eau_error: { is: "string", nullable: true },
+    write_error: { is: "string", nullable: true },
+    documents_error: { is: "string", nullable: true },
+    documents_granted: { is: "string", list: true, nullable: true },
+    unsynced_employees: { is: "string", list: true, nullable: true },
+  },
   rows: (source) =>
     source.layer === "base" && isDatev(source)
       ? [{ remoteId: "client", values: { ...makeDatevClient(source) } }]

@@ -1,6 +1,12 @@
 import { defineWrittenCollection } from "../worlds/collection.ts";
 import { hasDatevPast } from "./datev-clients.collection.ts";
 
+/** What an insurer can find, where a test decides it. */
+const outcomes = [
+  ...["unknown", "other-insurer", "certified", "hospital", "not-found", "rehabilitation", "inpatient"],
+  ...["checking", "other-evidence", "passed-on", "rejected", "unanswered"],
+] as const;
+
 /** How many days before the world's date a sick leave began, and what the insurer found. */
 const requests = [
   { remoteId: "1001", days: 20, outcome: "certified" },
@@ -20,6 +26,12 @@ export const datevEauRequests = defineWrittenCollection({
     ...["start_work_incapacity", "notification", "contact_person", "created_at", "outcome", "feedbacks"],
   ],
   references: { employee_id: "hris.employees" },
+  kinds: {
+    start_work_incapacity: { is: "date", nullable: true },
+    created_at: { is: "date-time", nullable: true },
+    outcome: { is: outcomes, nullable: true },
+    feedbacks: { of: "DatevEauFeedback", list: true, nullable: true },
+  },
   rows: (source) => {
     const { layer, date, all } = source;
     if (layer !== "small" || !hasDatevPast(source)) return [];

@@ -19,6 +19,12 @@ export const datevPushes = defineWrittenCollection({
   name: "custom.datev-pushes",
   fields: ["type", "created_at", "payroll_month", "rows"],
   references: {},
+  kinds: {
+    type: { is: ["GENERAL", "PAYROLL"], nullable: true },
+    created_at: { is: "date-time", nullable: true },
+    payroll_month: { is: "date", nullable: true },
+    rows: { is: "string", list: true, nullable: true },
+  },
   rows: (source) =>
     rowsOf(source, ({ remoteId, type, month, created_at, rows }) => ({
       remoteId,
@@ -31,6 +37,14 @@ export const datevUploadJobs = defineWrittenCollection({
   name: "custom.datev-upload-jobs",
   fields: ["file_name", "file", "state"],
   references: { push_id: "custom.datev-pushes" },
+  kinds: {
+    file_name: { is: "string", nullable: true },
+    file: { is: "string", nullable: true },
+    state: {
+      is: ["FAILED", "UPLOADED", "IMPORTED", "CORRUPTED", "DELETED", "AUTO_DELETED"],
+      nullable: true,
+    },
+  },
   rows: (source) =>
     rowsOf(source, ({ remoteId, type, month, state, rows }) => ({
       remoteId: `${remoteId}-1`,

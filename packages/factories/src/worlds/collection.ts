@@ -1,4 +1,4 @@
-import { entityFields } from "@kombo-mock/openapi";
+import { type EntityFields, entityFields } from "@kombo-mock/openapi";
 import type { Entity, EntityName, Factory, Overrides } from "../define-factory.ts";
 import { recordId } from "../hash.ts";
 import type { Links, Relation, StoredLink } from "./relations.ts";
@@ -20,6 +20,8 @@ export interface CollectionRecipe {
   readonly references: Readonly<Record<string, string>>;
   /** The record's own fields, without foreign keys. */
   readonly fields: readonly string[];
+  /** What the values of fields are, where no entity says so. */
+  readonly kinds?: EntityFields;
   rows(source: RowSource): readonly SkeletonRow[];
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
   buildField(row: SkeletonRow, source: RecordSource, field: string): unknown;
@@ -212,6 +214,8 @@ export function defineWrittenCollection<const Name extends string>(definition: {
   readonly name: Name;
   readonly fields: readonly string[];
   readonly references: Readonly<Record<string, string>>;
+  /** What the values of fields are, so that a seed of another kind is refused; any where nothing is said. */
+  readonly kinds?: EntityFields;
   /** What a world has of it, with all values. */
   readonly rows?: (source: RowSource) => readonly GivenRow[];
 }): TypedRecipe<Name, null, Readonly<Record<string, never>>> {

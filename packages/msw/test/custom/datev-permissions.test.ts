@@ -61,6 +61,23 @@ test("the granted types of documents are told, and a control call sets them", as
   expect((await send(checks[2])).data).toEqual({ ready: true, documents_granted: ["LSTB"] });
 });
 
+test.each([
+  [
+    "custom.datev-clients",
+    { target_system: "Lodas" },
+    'body.target_system must be one of "LODAS", "LuG" or null',
+  ],
+  ["custom.datev-clients", { documents_granted: "LOBN" }, "body.documents_granted must be a list"],
+  ["custom.datev-upload-jobs", { state: "LOST" }, "body.state must be one of"],
+  ["custom.datev-eau-requests", { outcome: "ill" }, "body.outcome must be one of"],
+  ["custom.datev-eau-requests", { feedbacks: [{}] }, "body.feedbacks[0].guid is missing"],
+  ["custom.datev-payroll-preparations", { payroll_month: "2026-01-15" }, "body.payroll_month must match"],
+  ["custom.datev-documents", { document_type: "XXXX" }, "body.document_type must be one of"],
+] as const)("a control call refuses %s of another kind", async (collection, values, text) => {
+  const { mock } = await openTools();
+  await expect(mock.create(collection, values)).rejects.toThrow(text);
+});
+
 test("a world without records has clients too, and a new integration is ready", async () => {
   const { mock, send } = await openTools({ world: "empty" });
   const { id } = await mock.integrations.create({ tool: "datev" });
