@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { listOperations, type OpenApiDocument } from "../../packages/openapi/scripts/document.ts";
+import {
+  listOperations,
+  type OpenApiDocument,
+  type ParameterObject,
+  resolve,
+} from "../../packages/openapi/scripts/document.ts";
 import type { Examples, OperationExample } from "../../packages/openapi/scripts/examples.ts";
 import { createFragmentReader } from "../../packages/openapi/scripts/fragment.ts";
 import { mergeFragments } from "../../packages/openapi/scripts/merge.ts";
@@ -38,8 +43,12 @@ async function makeExample(
   const request = await exampleRequest(document, operation, desk);
   const { status, text } = await desk.ask(request);
   if (status !== 200) throw new Error(`The example of "${request.operation}" is answered ${status}: ${text}`);
+  const required = (operation[3].parameters ?? [])
+    .map((one) => resolve<ParameterObject>(document, one))
+    .filter((one) => one.in === "query" && one.required === true)
+    .map(({ name }) => [name, request.query?.[name]]);
   return {
-    parameters: parametersOf(request),
+    parameters: { ...parametersOf(request), ...Object.fromEntries(required) },
     ...("body" in request ? { request: request.body } : {}),
     answer: abridged(JSON.parse(text)),
   };

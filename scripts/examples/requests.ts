@@ -15,6 +15,7 @@ const mainRecords: Readonly<Record<string, keyof Cast>> = {
   assessment: "openOrder",
   ats: "candidate",
   general: "employee",
+  custom: "employee",
   hris: "employee",
   lms: "learner",
 };
@@ -40,7 +41,7 @@ export async function exampleRequest(
   return {
     operation: name,
     path: Object.fromEntries(pathValues),
-    query: queryOf(parameters, path, desk.cast),
+    query: { ...queryOf(parameters, path, desk.cast), ...requiredQuery(name, parameters, given) },
     ...(parameters.some((one) => one.name === "X-Integration-Id") ? { integrationId } : {}),
     ...(body === undefined ? {} : { body }),
   };
@@ -53,6 +54,18 @@ function queryOf(parameters: readonly ParameterObject[], path: string, cast: Cas
   const collection = path.split("/").slice(1, 3).join(".");
   const shown = Object.values(standIns).find((name) => cast[name].collection === collection);
   return shown && names.has("ids") ? { ids: cast[shown].id } : { page_size: "1" };
+}
+
+/** What a query has to say, which no record stands in for. */
+function requiredQuery(
+  operation: string,
+  parameters: readonly ParameterObject[],
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const required = parameters.filter((one) => one.in === "query" && one.required === true);
+  return Object.fromEntries(
+    required.map(({ name }) => [name, givenValue(given, name) ?? missing(operation, name)]),
+  );
 }
 
 /** The example that stands in the fragment; every body has one. */

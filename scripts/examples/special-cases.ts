@@ -1,6 +1,7 @@
 import type { Cast, MockCore } from "@kombo-mock/msw";
 import { answersTo } from "./answers-to.ts";
 import { connectFactorial } from "./connect-factorial.ts";
+import { customCases } from "./custom-cases.ts";
 import type { Desk, ExampleRequest } from "./desk.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -115,6 +116,7 @@ export const specialCases: Readonly<Record<string, SpecialCase>> = {
   },
   "GET /lms/courses/bulk/{task_id}": { prepare: upsertCourse, parameters: (_, { task_id }) => ({ task_id }) },
   "POST /hris/provisioning-groups/{group_id}/setup-links": { parameters: () => ({ group_id: "default" }) },
+  ...customCases,
 };
 
 /** One course is added, and one item fails. */

@@ -39,6 +39,25 @@ test("a file is downloaded without a key, byte for byte, where its address was h
   expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), Buffer.from(content))).toBe(0);
 });
 
+test("a payroll document of DATEV is a PDF that is downloaded without a key", async () => {
+  const server = await serve();
+  const { json } = await server.ask<{ results: { id: string; tool: string }[] }>("GET /_mock/integrations");
+  const headers = { "x-integration-id": json.results.find(({ tool }) => tool === "datev")?.id ?? "" };
+  const body = { accounting_month: "2025-12-01", document_type: "LOJO", employee_id: null };
+  const answer = await server.ask<{ data: { data_url: string } }>("POST /v1/custom/datev/download-document", {
+    headers,
+    body,
+  });
+  const { data_url } = answer.json.data;
+  expect(data_url.startsWith(`${server.url}/_mock/files/`)).toBe(true);
+  const file = await fetch(data_url);
+  expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(file.headers.get("content-disposition")).toContain("LOJO_2025-12_company.pdf");
+  expect(await file.text()).toMatch(/^%PDF-1\.4\n.*%%EOF\n$/s);
+  const kept = await server.ask<{ results: unknown[] }>("GET /_mock/records/custom.datev-documents");
+  expect(kept.json.results).toMatchObject([{ document_type: "LOJO", employee_id: null }]);
+});
+
 test("a file of another key's environment is found there only", async () => {
   const server = await serve();
   await server.ask("GET /v1/check-api-key", { key: "ks_dev_first" });

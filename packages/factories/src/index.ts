@@ -33,6 +33,7 @@ export {
   type Trait,
 } from "./define-factory.ts";
 export { type Category, readModels } from "./general/catalogue/read-models.ts";
+export { actionsOf, datevTools, toolActions } from "./general/catalogue/tool-actions.ts";
 export { type CatalogueTool, findTool, tools } from "./general/catalogue/tools.ts";
 export { writeActions } from "./general/catalogue/write-actions.ts";
 export { type CustomFieldInputs, customFieldFactory } from "./general/custom-field.factory.ts";

@@ -3,6 +3,7 @@ import { allDomains } from "./all-domains.ts";
 import { assessment } from "./assessment/assessment.domain.ts";
 import { ats } from "./ats/ats.domain.ts";
 import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+import { custom } from "./custom/custom.domain.ts";
 import { createHandlers } from "./doors/handlers.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
@@ -10,7 +11,7 @@ import { lms } from "./lms/lms.domain.ts";
 
 export * from "./core.ts";
 export { type KomboHttpHandler, komboHttp } from "./doors/kombo-http.ts";
-export { assessment, ats, general, hris, lms };
+export { assessment, ats, custom, general, hris, lms };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {

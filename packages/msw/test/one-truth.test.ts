@@ -1,4 +1,4 @@
-import { readModels, tools, writeActions } from "@kombo-mock/factories";
+import { actionsOf, readModels, tools } from "@kombo-mock/factories";
 import { createMock } from "@kombo-mock/msw";
 import { type Operation, type OperationEntry, operations } from "@kombo-mock/openapi";
 import { expect, test } from "vitest";
@@ -65,7 +65,7 @@ test.each(connections)(
       ...readModels[category].flatMap(({ id, collection }) =>
         listsOf(collection).map((name) => [id, name, true] as const),
       ),
-      ...writeActions[category].map(({ id, operation }) => [id, operation as Operation, false] as const),
+      ...actionsOf(category, tool).map(({ id, operation }) => [id, operation as Operation, false] as const),
     ];
     for (const [datapoint, operation, isRead] of gated) {
       const { is_available } =
@@ -86,7 +86,7 @@ test.each(connections)(
     }
     expect(gated.length).toBeGreaterThan(0);
     expect(listed.map(({ id }) => id).sort()).toEqual(
-      [...readModels[category], ...writeActions[category]].map(({ id }): string => id).sort(),
+      [...readModels[category], ...actionsOf(category, tool)].map(({ id }): string => id).sort(),
     );
   },
 );

@@ -1,7 +1,8 @@
 import type { Entity } from "../define-factory.ts";
 import { type CatalogueModel, type Category, readModels } from "./catalogue/read-models.ts";
+import { actionsOf } from "./catalogue/tool-actions.ts";
 import type { CatalogueTool } from "./catalogue/tools.ts";
-import { type CatalogueAction, writeActions } from "./catalogue/write-actions.ts";
+import type { CatalogueAction } from "./catalogue/write-actions.ts";
 import { toolOf } from "./tool-of.ts";
 
 type CoverageStatus = Entity<"CoverageStatus">;
@@ -24,7 +25,7 @@ export interface DatapointInputs {
   readonly optionalIsAvailable: boolean;
   /** The models listed; all of the category unless told. */
   readonly models?: readonly Pick<CatalogueModel, "id" | "label" | "fields">[];
-  /** The actions listed; all of the category unless told. */
+  /** The actions listed; all of the category and the tool unless told. */
   readonly actions?: readonly Pick<CatalogueAction, "id" | "label" | "fields">[];
 }
 
@@ -53,7 +54,7 @@ export function listReadModels(inputs: DatapointInputs): Entity<"ReadModel">[] {
 /** The `write_actions` of an integration. Inputs of an action can be neither scoped nor opted out of. */
 export function listWriteActions(inputs: DatapointInputs): Entity<"WriteAction">[] {
   const known: Known = { ...inputs, persona: toolOf(inputs.tool) };
-  return (inputs.actions ?? writeActions[inputs.category]).map(({ id, label, fields }) => {
+  return (inputs.actions ?? actionsOf(inputs.category, inputs.tool)).map(({ id, label, fields }) => {
     const action = datapoint(known, id);
     return {
       id,

@@ -1,8 +1,8 @@
 import type { Entity } from "../define-factory.ts";
 import { features } from "./catalogue/features.ts";
 import { type Category, readModels } from "./catalogue/read-models.ts";
+import { actionsOf } from "./catalogue/tool-actions.ts";
 import type { CatalogueTool } from "./catalogue/tools.ts";
-import { writeActions } from "./catalogue/write-actions.ts";
 import { toolCoverage } from "./datapoints.ts";
 import { drawIcon, drawLogo } from "./icon.ts";
 
@@ -23,7 +23,7 @@ export function toolEntry(tool: CatalogueTool, category: Category): Entity<"Tool
     connection_guide_url: null,
     coverage: {
       read_models: readModels[category].map((model) => coverageEntry(tool, model)),
-      write_actions: writeActions[category].map((action) => coverageEntry(tool, action)),
+      write_actions: actionsOf(category, tool.id).map((action) => coverageEntry(tool, action)),
       features: features[category].map(({ id, label }) => ({
         id,
         label,

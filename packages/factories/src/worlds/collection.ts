@@ -1,4 +1,4 @@
-import { entityFields } from "@kombo-mock/openapi";
+import { type EntityFields, entityFields } from "@kombo-mock/openapi";
 import type { Entity, EntityName, Factory, Overrides } from "../define-factory.ts";
 import { recordId } from "../hash.ts";
 import type { Links, Relation, StoredLink } from "./relations.ts";
@@ -20,6 +20,8 @@ export interface CollectionRecipe {
   readonly references: Readonly<Record<string, string>>;
   /** The record's own fields, without foreign keys. */
   readonly fields: readonly string[];
+  /** What the values of fields are, where no entity says so. */
+  readonly kinds?: EntityFields;
   rows(source: RowSource): readonly SkeletonRow[];
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
   /** Reads single fields of a record, each made without the others, but for those that it depends on. */
@@ -209,26 +211,48 @@ function storedLink({ remoteId, values, links }: SkeletonLink, source: Partition
   return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
 }
 
+/** Rows of a collection without a factory: everything that a record holds is given. */
+type GivenRow = Pick<SkeletonRow, "remoteId" | "relations" | "values">;
+
 /**
- * Defines a collection of what was written and cannot be read back through the API, such as result links: no world has
- * any, and only the control calls show them.
+ * Defines a collection of what was written and cannot be read back through the API, such as result links: only the
+ * control calls show its records as they are. Most worlds have none; what a tool holds from the beginning is given.
  */
 export function defineWrittenCollection<const Name extends string>(definition: {
   readonly name: Name;
   readonly fields: readonly string[];
   readonly references: Readonly<Record<string, string>>;
+  /** What the values of fields are, so that a seed of another kind is refused; any where nothing is said. */
+  readonly kinds?: EntityFields;
+  /** What a world has of it, with all values. */
+  readonly rows?: (source: RowSource) => readonly GivenRow[];
 }): TypedRecipe<Name, null, Readonly<Record<string, never>>> {
-  const none = (): never => {
-    throw new Error(`No world has records in "${definition.name}".`);
+  const { fields, references, rows = () => [] } = definition;
+  const build = (
+    { remoteId, relations, values }: GivenRow,
+    { integrationId }: PartitionInputs,
+  ): StoredRecord => {
+    const foreign = Object.keys(references).map((key) => {
+      const led = relations?.[key];
+      return [key, led ? recordId(integrationId, led) : null];
+    });
+    return {
+      id: recordId(integrationId, remoteId),
+      ...Object.fromEntries(fields.map((field) => [field, values?.[field] ?? null])),
+      ...Object.fromEntries(foreign),
+    };
   };
   return {
     ...definition,
+    rows,
     model: null,
     entity: null,
     shown: null,
     relations: {},
-    rows: () => [],
-    build: none,
-    reader: none,
+    build,
+    reader(row, source) {
+      const record = build(row, source);
+      return (field) => record[field];
+    },
   };
 }

@@ -2,6 +2,11 @@
 export { assessmentCollections } from "../assessment/assessment.collections.ts";
 export { candidateCollections } from "../ats/candidates.collections.ts";
 export { jobCollections } from "../ats/jobs.collections.ts";
+export { avionteSyncedJobs } from "../custom/avionte-synced-jobs.collection.ts";
+export { datevClients, makeDatevClient } from "../custom/datev-clients.collection.ts";
+export { datevEauRequests } from "../custom/datev-eau-requests.collection.ts";
+export { datevFile } from "../custom/datev-file.ts";
+export { datevPushes, datevUploadJobs } from "../custom/datev-pushes.collection.ts";
 export { customFields } from "../general/custom-fields.collection.ts";
 export { integrationFields } from "../general/integration-fields.collection.ts";
 export { peopleCollections } from "../hris/people.collections.ts";

@@ -1,3 +1,4 @@
+import { datevWithoutPermissions } from "../custom/datev-clients.collection.ts";
 import { seedIntegration, seedIntegrationId } from "../general/seed-example.ts";
 import { base58Id } from "../hash.ts";
 import type { World } from "./world.ts";
@@ -48,5 +49,10 @@ export const small: World = {
       },
       values: { data_expired_at: "2026-01-14T08:30:00.000Z" },
     },
+    // Tools with operations of their own.
+    { id: idOf("datev"), inputs: { tool: "datev", category: "HRIS", country: "DE" } },
+    { id: datevWithoutPermissions, inputs: { tool: "datev", category: "HRIS", country: "DE" } },
+    { id: idOf("silae"), inputs: { tool: "silae", category: "HRIS", country: "FR" } },
+    { id: idOf("avionte"), inputs: { tool: "avionte", category: "ATS", country: "US" } },
   ],
 };

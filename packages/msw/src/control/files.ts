@@ -6,7 +6,7 @@ import { viewCollection } from "../state/collection-view.ts";
 import type { Environment } from "../state/environment.ts";
 
 /** Collections whose records have a content that answers lead to. */
-const collections = ["ats.attachments"];
+const collections = ["ats.attachments", "custom.datev-documents"];
 
 /** The file that an answer handed out the address of. */
 export function findFile(id: string, environment: Environment, { partitions }: Machinery): ServedFile {
@@ -19,7 +19,7 @@ export function findFile(id: string, environment: Environment, { partitions }: M
   }
   throw new KomboError(
     null,
-    `There is no file "${id}" in the environment "${environment.name}". Addresses of files stand in \`data_url\` of attachments.`,
+    `There is no file "${id}" in the environment "${environment.name}". Addresses of files stand in \`data_url\` of attachments and documents.`,
     { status: 404 },
   );
 }

@@ -2,6 +2,7 @@ import { nearestName } from "@kombo-mock/contract/judge";
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { ownTools } from "../request/own-tools.ts";
 import { unknownIntegration } from "../request/unknown-integration.ts";
 import { categoriesByDomain, categoryOfCollection } from "../state/domain-category.ts";
 import { mainIntegration } from "../state/main-integration.ts";
@@ -31,6 +32,8 @@ export function integrationFor(
   { seed }: Machinery,
 ): IntegrationState {
   const category = categoryOfCollection(collection);
+  const tools = ownTools(collection);
+  const isOfTool = ({ inputs }: IntegrationState) => tools === undefined || tools.includes(inputs.tool);
   const named = (one: IntegrationState) => {
     const { status, setup_status } = detailsOf(one, seed);
     return `"${one.id}" (${one.inputs.category}, ${status}, ${setup_status})`;
@@ -38,8 +41,12 @@ export function integrationFor(
   if (given !== undefined) {
     const found = own(root.integrations, given);
     if (!found) throw unknownIntegration(given, root);
-    if (category === undefined || found.inputs.category === category) return found;
+    if ((category === undefined || found.inputs.category === category) && isOfTool(found)) return found;
     refuse(`options.integration_id: ${named(found)} has no "${collection}".`);
+  }
+  if (tools) {
+    const own = Object.values(root.integrations).find(isOfTool);
+    return own ?? refuse(`No integration is of ${tools.join(" or ")}; add one with integrations.create.`);
   }
   const usable = (category ? [category] : Object.values(categoriesByDomain))
     .map((one) => mainIntegration(root, one, seed))

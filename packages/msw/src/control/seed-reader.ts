@@ -141,7 +141,8 @@ function setValue(reading: Reading, key: string, value: unknown, at: string): vo
     if (value === null) values[key] = null;
     else reading.remoteId = String(value);
   } else if (own(derived, key) && fields[key]) refuse(`${at} cannot be given: ${derived[key]}.`);
-  else if (recipe.fields.includes(key)) values[key] = checkedValue(value, fields[key], at);
+  else if (recipe.fields.includes(key))
+    values[key] = checkedValue(value, fields[key] ?? recipe.kinds?.[key], at);
   else {
     const around = { ...fieldsOf(recipe.shown), ...place.shown };
     const entry = own(around, key);

@@ -1,5 +1,5 @@
 import type { MatchedOperation } from "@kombo-mock/contract/judge";
-import { type Category, writeActions } from "@kombo-mock/factories";
+import { type Category, toolActions, writeActions } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { availabilityOf, type Unavailable } from "../state/availability.ts";
 import { isoString } from "../state/clock.ts";
@@ -9,6 +9,7 @@ import type { AssumptionName } from "./assumptions.ts";
 import type { RequestContext } from "./context.ts";
 import { type ErrorCode, errorCodes } from "./error-codes.ts";
 import { KomboError } from "./kombo-error.ts";
+import { ownTools, useOtherTool } from "./own-tools.ts";
 
 /**
  * Refuses what the integration's state does not allow: by its lifecycle first, then by what its details say of the
@@ -24,7 +25,12 @@ const actions: ReadonlyMap<string, string> = new Map([
   ...Object.values(writeActions).flatMap((all) =>
     all.map(({ operation, id }): [string, string] => [operation, id]),
   ),
-  // What describes an action goes with it.
+  ...toolActions.flatMap(({ actions: all }) =>
+    all.map(({ operation, id }): [string, string] => [operation, id]),
+  ),
+  // What describes an action, or answers what it asked, goes with it.
+  ["GET /custom/datev/available-documents", "hris_datev_download_document"],
+  ["GET /custom/datev/eau-requests/{eau_id}", "hris_datev_create_eau_request"],
   ["GET /hris/employees/form", "hris_create_employee_with_form"],
   ["GET /ats/actions/ats_create_candidate", "ats_create_candidate"],
   ["GET /ats/actions/ats_create_application", "ats_create_application"],
@@ -46,7 +52,11 @@ function refuseByLifecycle({ name, entry }: MatchedOperation, context: RequestCo
   const { integration } = context;
   const { id } = integration;
   const { status, setup_status } = integration.values;
-  const isAction = actionOf(name) !== undefined || (entry.method !== "GET" && !readThroughPost.has(name));
+  const isAction =
+    actionOf(name) !== undefined ||
+    // What only some tools have is asked of the tool.
+    ownTools(entry.collection) !== undefined ||
+    (entry.method !== "GET" && !readThroughPost.has(name));
   const refuse = (code: ErrorCode, message: string, guess?: "inactive-status" | "invalid-status") => {
     const told = guess ? { status: Number(context.assume(guess)), assumes: guess } : {};
     throw stateError(entry.errors, code, message, told, context);
@@ -100,14 +110,20 @@ function refuseByScope({ name, entry }: MatchedOperation, context: RequestContex
   const kind = action !== undefined || (entry.method !== "GET" && !read) ? "ACTION" : "MODEL";
   const category = categoryOfDomain(entry.domain);
   const isOther = category !== undefined && category !== integration.inputs.category;
+  const tools = ownTools(entry.collection);
+  const isOtherTool = tools !== undefined && !tools.includes(integration.inputs.tool);
   const reason =
-    (isOther ? "not-covered" : undefined) ??
+    (isOther || isOtherTool ? "not-covered" : undefined) ??
     (action === undefined ? undefined : availability.action(action)) ??
     (model === null ? undefined : availability.model(model));
   if (!reason) return;
   const what = action ?? model ?? `operations on ${entry.domain}`;
   const { code, remedy } = refusals[kind][reason];
-  const advice = isOther ? useAnother(category, context) : remedy;
+  const advice = isOther
+    ? useAnother(category, context)
+    : isOtherTool
+      ? useOtherTool(tools, context.change.root)
+      : remedy;
   const told =
     reason === "not-covered"
       ? { status: context.assume("not-available-status"), assumes: "not-available-status" as const }

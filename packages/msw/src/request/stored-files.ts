@@ -14,16 +14,18 @@ export function filePath(id: string, environment: string): string {
   return `/_mock/files/${encodeURIComponent(id)}${named}`;
 }
 
-/** The content of an attachment: what was sent, or a small file of its type made on the spot. */
+/** The content of a file: what was sent, or a small file of its type made on the spot. */
 export function servedFile({
   file_name,
   content_type,
   content_base64,
   source_url,
+  text_lines,
 }: StoredRecord): ServedFile {
   const name = typeof file_name === "string" ? file_name : "file";
   const contentType = String(content_type ?? contentTypeOf(name));
   if (typeof content_base64 === "string") return { name, contentType, bytes: bytesOf(content_base64) };
+  if (Array.isArray(text_lines)) return { name, ...placeholderOf(contentType, text_lines.map(String)) };
   const origin =
     typeof source_url === "string"
       ? `It was sent as ${source_url}, and the mock fetches nothing.`

@@ -78,7 +78,8 @@ function readValue(key: string, value: unknown, location: string, reading: Readi
   if (list) return value === null ? null : readLinks(value, list.collection, at, reading);
   const target = own(recipe.references, key);
   if (target !== undefined) return value === null ? null : readReference(value, target, at, reading);
-  const entry = own(fieldsOf(recipe.entity), key) ?? own(fieldsOf(recipe.shown), key);
+  const entry =
+    own(fieldsOf(recipe.entity), key) ?? own(fieldsOf(recipe.shown), key) ?? own(recipe.kinds ?? {}, key);
   const checked = checkedValue(value, entry, at);
   // A whole record is stored as it was written down.
   if (!before) return value;

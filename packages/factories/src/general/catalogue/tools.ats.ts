@@ -161,4 +161,13 @@ export const atsTools = [
     notImplemented: ["ats_import_tracked_application", "ats_create_interview", "ats_update_interview"],
     unknown: ["ats_roles", "ats_offers.employment_start_date"],
   },
+  {
+    id: "avionte",
+    label: "Avionté",
+    categories: ["ATS"],
+    color: "#7a4d9b",
+    apis: ["front-office-v1"],
+    lacks: ["ats_offers", "ats_interviews", "ats_create_interview", "ats_update_interview"],
+    notImplemented: ["ats_import_tracked_application"],
+  },
 ] as const satisfies readonly CatalogueEntry[];

@@ -188,4 +188,27 @@ export const hrisTools = [
     lacks: ["hris_absences.approver_id", "ats_jobs.confidential", "ats_jobs.contact_id"],
     notImplemented: ["ats_import_tracked_application"],
   },
+  // Payroll programs know who is paid what, and little of how people work together.
+  {
+    id: "datev",
+    label: "DATEV",
+    categories: ["HRIS"],
+    color: "#4c7a34",
+    apis: ["eau"],
+    lacks: [
+      "hris_timesheets", "hris_performance_reviews", "hris_performance_review_cycles",
+      "hris_staffing_entities", "hris_employee_document_categories", "hris_add_employee_document",
+    ],
+  },
+  {
+    id: "silae",
+    label: "Silae",
+    categories: ["HRIS"],
+    color: "#2f6f8f",
+    apis: ["rest"],
+    lacks: [
+      "hris_timesheets", "hris_performance_reviews", "hris_performance_review_cycles",
+      "hris_staffing_entities", "hris_employee_document_categories", "hris_add_employee_document",
+    ],
+  },
 ] as const satisfies readonly CatalogueEntry[];
