@@ -78,7 +78,7 @@ function upsert(
   if (choices.address === "fail" && astray) {
     return fail(
       "REMOTE.INPUT_INVALID",
-      `"${astray}" is no web address, which begins with https:// or http://.`,
+      `"${astray}" is no web address: it has to begin with https or http and name a host.`,
     );
   }
   const writer = new CourseWriter(change, integrationId, inputs.tool);
