@@ -1,5 +1,5 @@
 /** The payroll programs of DATEV. */
-export type DatevTargetSystem = "LODAS" | "LuG";
+type DatevTargetSystem = "LODAS" | "LuG";
 
 /** Which client of which consultant a file is for. */
 export interface DatevClientNumbers {

@@ -4,7 +4,7 @@ import { type Operation, operations } from "@kombo-mock/openapi";
 import { expect } from "vitest";
 
 /** An answer of any operation: its data is looked at by the test that knows the operation. */
-export interface Answer<Data = Readonly<Record<string, unknown>>> {
+interface Answer<Data = Readonly<Record<string, unknown>>> {
   readonly status: number;
   readonly data: Data;
   readonly warnings: readonly { readonly message: string }[];
