@@ -1,8 +1,8 @@
 /// <reference types="node" />
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Violation } from "@kombo-mock/contract";
 import { diffDocuments } from "@kombo-mock/contract/diff";
 import { makeDiffReport, viewOfDiff } from "@kombo-mock/contract/impact";
@@ -75,7 +75,7 @@ const views: readonly { readonly name: string; readonly view: ReportView }[] = [
 ];
 
 const schemaFile = "schemas/sarif-2.1.0-rtm.5.json";
-const packageFile = createRequire(import.meta.url).resolve("@microsoft/jest-sarif");
+const packageFile = fileURLToPath(import.meta.resolve("@microsoft/jest-sarif"));
 // The schema is of draft 4; but for its id, it says nothing that later drafts read differently.
 const {
   $schema: _,
