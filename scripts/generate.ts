@@ -10,7 +10,6 @@ const steps: readonly (readonly [command: string, ...args: string[]])[] = proces
       ["node", source, "scripts/generate-examples.ts"],
       ["node", "packages/openapi/scripts/generate.ts"],
       ["node", source, "scripts/generate-readme.ts"],
-      ["node", source, "packages/contract/scripts/generate-rules.ts"],
       ["node", source, "scripts/slices/generate-supported.ts"],
     ];
 

@@ -24,7 +24,10 @@ function documentIn(folder: string): string {
   const candidates = ["openapi.json", "openapi.yaml", "openapi.yml", "generated/openapi.json"].map((one) =>
     join(folder, one),
   );
-  const found = candidates.find((one) => existsSync(one)) ?? resolveFrom(folder, documentPackage);
+  const isPackage = existsSync(join(folder, "package.json"));
+  const found =
+    candidates.find((one) => existsSync(one)) ??
+    (isPackage ? resolveFrom(folder, documentPackage) : undefined);
   if (found) return found;
   throw new InputError(`"${shownPath(folder)}" holds no openapi.json and is no package of Kombo Mock.`);
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { InputError, reasonOf } from "./input-error.ts";
 
 /** Reads a file as text. */
-export function readText(file: string): string {
+function readText(file: string): string {
   try {
     return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
