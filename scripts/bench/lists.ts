@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type OperationEntry, operations } from "../../packages/openapi/dist/index.js";
 import { line, spreadOf } from "./figures.ts";
 import { cpuOf, load, read, start } from "./processes.ts";
 
@@ -15,6 +16,7 @@ export async function lists(folder: string, rounds: number): Promise<void> {
   await pageOfEmployees(folder, rounds);
   await firstPages(rounds);
   await largeWorld();
+  await changesOfLargeWorld(rounds);
 }
 
 /** CPU of a page: as the world has it, and after one employee in a hundred and a location were changed. */
@@ -104,6 +106,34 @@ async function largeWorld(): Promise<void> {
   child.kill();
 }
 
+/** What changed since an instant, in lists of the large world that follow their relations: the first time that anybody asks a server at all. */
+async function changesOfLargeWorld(rounds: number): Promise<void> {
+  // What changed by way of related records takes longest.
+  const lists = (Object.values(operations) as readonly OperationEntry[]).filter(
+    ({ domain, updatedAfter }) => updatedAfter && (domain === "hris" || domain === "ats"),
+  );
+  for (const { path, domain } of lists) {
+    for (const since of instants) {
+      const times: number[] = [];
+      const used: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const { child, url } = await start("mock", undefined, "large");
+        const headers = { "x-integration-id": await sandboxOf(url, domain.toUpperCase()) };
+        const [began, before] = [performance.now(), await cpuOf(child)];
+        await read(`${url}/v1${path}?page_size=100&updated_after=${since}`, headers);
+        times.push(performance.now() - began);
+        used.push(((await cpuOf(child)) - before) / 1_000);
+        child.kill();
+      }
+      const cpu = `${spreadOf(used).median.toFixed(0)} ms of CPU`;
+      console.log(`${told(`${path} of large since ${since}`, times)}, ${cpu}`);
+    }
+  }
+}
+
+/** Nearly all changed since, many did, few did, and none did. */
+const instants = ["2020-01-01", "2025-11-01", "2026-01-14T12:00:00", "2026-02-01"] as const;
+
 const filters = [
   "employment_statuses=LEAVE",
   "work_emails=nobody%40example.com",
@@ -124,11 +154,11 @@ function told(name: string, milliseconds: readonly number[]): string {
   return `${name.padEnd(58)} ${shown} ms`;
 }
 
-async function sandboxOf(url: string): Promise<string> {
+async function sandboxOf(url: string, of = "HRIS"): Promise<string> {
   const { results } = JSON.parse(await read(`${url}/_mock/integrations`)) as {
     results: readonly { readonly id: string; readonly tool: string; readonly category: string }[];
   };
-  const found = results.find(({ tool, category }) => tool === "sandbox" && category === "HRIS");
+  const found = results.find(({ tool, category }) => tool === "sandbox" && category === of);
   if (!found) throw new Error("The world has no sandbox.");
   return found.id;
 }

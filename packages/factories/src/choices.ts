@@ -77,7 +77,8 @@ export class PathChoices implements Choices {
   }
 
   #hash(): Words128 {
-    return (this.#words ??= hash128(this.#name()));
+    this.#words ??= hash128(this.#name());
+    return this.#words;
   }
 }
 

@@ -196,15 +196,15 @@ class FieldChoices<Shape, Inputs> extends PathChoices implements FieldContext<Sh
 /** Reads fields on demand, each once; an override of a plain value replaces the field's function. */
 function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, Inputs>) {
   const values = new Map<keyof Shape, unknown>();
-  const open = new Set<keyof Shape>();
   const read = <Field extends keyof Shape>(field: Field): Shape[Field] => {
     if (!values.has(field)) {
-      if (open.has(field))
-        throw new Error(`The fields of "${entity}" depend on each other in a circle at "${String(field)}".`);
-      open.add(field);
+      values.set(field, beingMade);
       values.set(field, compute(field));
     }
-    return values.get(field) as Shape[Field];
+    const value = values.get(field);
+    if (value === beingMade)
+      throw new Error(`The fields of "${entity}" depend on each other in a circle at "${String(field)}".`);
+    return value as Shape[Field];
   };
   const compute = (field: keyof Shape): unknown => {
     const override = (settings.overrides as Partial<Record<keyof Shape, unknown>>)[field];
@@ -215,6 +215,8 @@ function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, In
   };
   return read;
 }
+
+const beingMade = Symbol("being made");
 
 function merge<T>(base: T, changes: unknown): T {
   if (!isPlainObject(base) || !isPlainObject(changes)) return structuredClone(changes) as T;

@@ -29,7 +29,6 @@ export const atsApplications = defineCollection({
     const instantOf = (field: string) =>
       job_id === null ? null : ((source.value("ats.jobs", job_id, field) ?? null) as string | null);
     const index = current_stage_id && source.value("ats.application-stages", current_stage_id, "index");
-    const reason = rejection_reason_id && source.value("ats.rejection-reasons", rejection_reason_id, "name");
     return {
       country,
       date,
@@ -38,8 +37,15 @@ export const atsApplications = defineCollection({
       jobOpenedAt: instantOf("opened_at") ?? instantOf("remote_created_at"),
       jobClosedAt: instantOf("closed_at"),
       ...(typeof index === "number" ? { stagesPassed: index } : {}),
-      ...(typeof reason === "string" ? { rejectionReason: reason } : {}),
-      questions: job_id === null || traits.includes("withoutAnswers") ? [] : questionsOf(job_id, source),
+      get rejectionReason() {
+        const { rejectionReason } = atsApplicationFactory.inputs;
+        const name =
+          rejection_reason_id && source.value("ats.rejection-reasons", rejection_reason_id, "name");
+        return typeof name === "string" ? name : rejectionReason;
+      },
+      get questions() {
+        return job_id === null || traits.includes("withoutAnswers") ? [] : questionsOf(job_id, source);
+      },
     };
   },
 });

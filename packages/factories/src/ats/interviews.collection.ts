@@ -30,7 +30,14 @@ export const atsInterviews = defineCollection({
       (0.8 * number) / count,
       (0.8 * (number + 1)) / count,
     );
-    return { country, date, office: officeOf(applicationId, source), ...slot };
+    return {
+      country,
+      date,
+      ...slot,
+      get office() {
+        return officeOf(applicationId, source);
+      },
+    };
   },
 });
 

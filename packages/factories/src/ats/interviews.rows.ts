@@ -2,11 +2,11 @@ import type { RowSource, SkeletonLink, SkeletonRow } from "../worlds/skeleton.ts
 import { erasedRow } from "./erased-row.ts";
 import { isPresent, rowWithId, stagesOf } from "./row-lookup.ts";
 import { leapDayBefore } from "./timeline.ts";
-import { type Staff, staffOf } from "./users.rows.ts";
+import { staffOf } from "./users.rows.ts";
 
 /** The rows of the interviews, each named after its application: `1004-1-2` is the second one of `1004-1`. */
 export function interviewRows(source: RowSource): readonly SkeletonRow[] {
-  const people = staffOf(source.all("ats.users"));
+  const people = interviewersOf(source);
   if (source.layer === "edge") return edge(source, people);
   const applications = source.added("ats.applications").filter(isPresent);
   return applications.flatMap((application) =>
@@ -52,39 +52,54 @@ function interviewOf(
   number: number,
   plan: Plan,
   source: RowSource,
-  people: Staff,
+  people: Interviewers,
 ): SkeletonRow {
   const remoteId = `${application.remoteId}-${number}`;
   const { job_id, current_stage_id = null } = application.relations ?? {};
   const job = rowWithId(source.all("ats.jobs"), job_id ?? "");
   const stages = stagesOf(job);
   const stage = stages[Math.min(number + 1, stages.indexOf(current_stage_id ?? ""))] ?? null;
-  const team = (job?.links?.["hiring_team_links"] ?? []).map((link) => link.remoteId);
   return {
     remoteId,
     relations: { application_id: application.remoteId, stage_id: stage },
-    links: { user_links: interviewers(remoteId, source, team, people) },
+    links: { user_links: interviewers(remoteId, source, people(job)) },
     ...plan,
   };
 }
 
-/** One or two people, of the job's team where it has some who still use the tool. */
+/** Who may interview for a job. */
+type Interviewers = (job: SkeletonRow | undefined) => readonly string[];
+
+/** The job's team where it has some who still use the tool, else everybody who does; found out once a job. */
+function interviewersOf(source: RowSource): Interviewers {
+  const { recruiters, others } = staffOf(source.all("ats.users"));
+  const staff = [...recruiters, ...others];
+  const known = new Map<SkeletonRow | undefined, readonly string[]>();
+  const find: Interviewers = (job) => {
+    const team = (job?.links?.["hiring_team_links"] ?? []).map((link) => link.remoteId);
+    const present = team.filter((id) => staff.includes(id));
+    return present.length > 0 ? present : staff;
+  };
+  return (job) => {
+    const people = known.get(job) ?? find(job);
+    known.set(job, people);
+    return people;
+  };
+}
+
+/** One or two of the people who may. */
 function interviewers(
   remoteId: string,
   { choices }: RowSource,
-  team: readonly string[],
-  { recruiters, others }: Staff,
+  people: readonly string[],
 ): readonly SkeletonLink[] {
-  const staff = [...recruiters, ...others];
-  const present = team.filter((id) => staff.includes(id));
-  const people = present.length > 0 ? present : staff;
   if (people.length === 0) return [];
   const decide = choices(`interviews/${remoteId}/users`);
   const count = decide.at("two").chance(0.4) ? ["first", "second"] : ["first"];
   return [...new Set(count.map((which) => decide.at(which).pick(people)))].map((id) => ({ remoteId: id }));
 }
 
-function edge(source: RowSource, people: Staff): readonly SkeletonRow[] {
+function edge(source: RowSource, people: Interviewers): readonly SkeletonRow[] {
   const applications = source.added("ats.applications");
   const leapDay = leapDayBefore(source.date);
   const of = (remoteId: string, number: number, more: Partial<SkeletonRow>) => {
@@ -116,7 +131,7 @@ function edge(source: RowSource, people: Staff): readonly SkeletonRow[] {
     // Of an application to a job that was deleted, with everybody.
     of("30004-1", 3, {
       traits: ["upcoming"],
-      links: { user_links: [...people.recruiters, ...people.others].map((remoteId) => ({ remoteId })) },
+      links: { user_links: people(undefined).map((remoteId) => ({ remoteId })) },
     }),
   ];
 }

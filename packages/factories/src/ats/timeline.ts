@@ -24,12 +24,16 @@ export function leapDayBefore(date: string): string {
 
 /** The first of some instants. */
 export function earliest(first: string, ...others: readonly string[]): string {
-  return [first, ...others].toSorted()[0] ?? first;
+  let found = first;
+  for (const other of others) if (other < found) found = other;
+  return found;
 }
 
 /** The last of some instants. */
 export function latest(first: string, ...others: readonly string[]): string {
-  return [first, ...others].toSorted().at(-1) ?? first;
+  let found = first;
+  for (const other of others) if (other > found) found = other;
+  return found;
 }
 
 /** An instant from a stamp on and before the date; the stamp itself when it is no earlier, as of a planned event. */
@@ -66,11 +70,16 @@ export function meetingBetween(
   const first = Date.parse(midnight(from.slice(0, 10))) + dayLength;
   const count = Math.max(1, Math.floor((Date.parse(until) - first) / dayLength));
   const days = Array.from({ length: Math.min(count, 120) }, (_, index) => first + index * dayLength);
-  const workingDays = days.filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
+  const workingDays = days.filter(isWorkingDay);
   const candidates = workingDays.length > 0 ? workingDays : days;
   const day = candidates[choices.at("day").integer(0, candidates.length - 1)] ?? first;
   const halfHours = choices.at("time").integer(16, 31) + (country === "US" ? 12 : 0);
   return new Date(day + halfHours * 1_800_000).toISOString();
+}
+
+/** From Monday to Friday; the first day of all was a Thursday. */
+function isWorkingDay(day: number): boolean {
+  return (day / dayLength + 4) % 7 !== 0 && (day / dayLength + 5) % 7 !== 0;
 }
 
 function shift(instant: string, milliseconds: number): string {

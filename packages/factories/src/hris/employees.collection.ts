@@ -38,9 +38,11 @@ export const hrisEmployees = defineCollection({
     date: source.date,
     tool: source.tool,
     host: companyFacts(source).host,
-    department: departmentOf(row, source),
     // Records that tests create have ids without numbers.
     employeeNumber: /^\d+$/.test(row.remoteId) ? `E${row.remoteId.padStart(6, "0")}` : null,
+    get department() {
+      return departmentOf(row, source);
+    },
     // Counted when an address is asked for.
     get namesakes() {
       return companyFacts(source).namesakesOf(row);

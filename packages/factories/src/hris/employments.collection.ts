@@ -23,11 +23,9 @@ export const hrisEmployments = defineCollection({
   inputs(row, source) {
     const employeeId = row.relations?.["employee_id"] ?? "";
     const employee = rowWith(source.rows("hris.employees"), employeeId);
-    return {
-      date: source.date,
-      ...(employee ? termsOf(employee, source) : { country: source.country }),
-      ...placeAmong(row, source.children("hris.employments", "employee_id", employeeId)),
-    };
+    const place = placeAmong(row, source.children("hris.employments", "employee_id", employeeId));
+    const { date, country } = source;
+    return employee ? Object.assign(termsOf(employee, source), place) : { date, country, ...place };
   },
 });
 
@@ -68,7 +66,7 @@ function edgeExtras(date: string): readonly SkeletonRow[] {
   ];
 }
 
-/** What the employee's own record says about the terms. */
+/** What the employee's own record says about the terms, each read when a field asks for it. */
 function termsOf(employee: SkeletonRow, source: RecordSource) {
   const value = (field: string) => source.value("hris.employees", employee.remoteId, field);
   const text = (field: string) => {
@@ -76,19 +74,34 @@ function termsOf(employee: SkeletonRow, source: RecordSource) {
     return typeof found === "string" ? found : null;
   };
   const { date } = source;
-  const hours = value("weekly_hours");
   return {
+    date,
     country: countryOf(employee, source),
-    department: departmentOf(employee, source),
+    get department() {
+      return departmentOf(employee, source);
+    },
     level: levelOf(employee.traits ?? []),
     leadsCompany: employee.traits?.includes("chiefExecutive") ?? false,
-    from: text("start_date")?.slice(0, 10) ?? date,
-    until: earlierDay(text("termination_date")?.slice(0, 10) ?? date, date),
-    employmentType: text("employment_type"),
-    currentTitle: text("job_title"),
-    weeklyHours: typeof hours === "number" ? hours : null,
+    get from() {
+      return text("start_date")?.slice(0, 10) ?? date;
+    },
+    get until() {
+      return earlierDay(text("termination_date")?.slice(0, 10) ?? date, date);
+    },
+    get employmentType() {
+      return text("employment_type");
+    },
+    get currentTitle() {
+      return text("job_title");
+    },
+    get weeklyHours() {
+      const hours = value("weekly_hours");
+      return typeof hours === "number" ? hours : null;
+    },
     person: `${source.integrationId}/${employee.remoteId}`,
-    deletedAt: text("remote_deleted_at"),
+    get deletedAt() {
+      return text("remote_deleted_at");
+    },
   };
 }
 

@@ -56,9 +56,9 @@ function usedBy(
     .filter(
       (absence) =>
         absence.relations?.["type_id"] === relations["type_id"] &&
+        String(read(absence, "start_date")).startsWith(source.date.slice(0, 5)) &&
         read(absence, "status") === "APPROVED" &&
-        read(absence, "remote_deleted_at") === null &&
-        String(read(absence, "start_date")).startsWith(source.date.slice(0, 5)),
+        read(absence, "remote_deleted_at") === null,
     );
   const stamps = counted.map((absence) => String(read(absence, "changed_at"))).sort();
   return {

@@ -85,11 +85,11 @@ function createCollection(
   const idAt = (number: number): string =>
     (ids[number] ??= recordId(source.integrationId, row(number).remoteId));
   const numberOf = (id: string) => {
-    numbers ??= new Map(rows.map((_, number) => [idAt(number), number]));
+    numbers ??= numbersBy(rows, (_, number) => idAt(number));
     return numbers.get(id);
   };
   const numberOfRemoteId = (remoteId: string) => {
-    remoteNumbers ??= new Map(rows.map((one, number) => [one.remoteId, number]));
+    remoteNumbers ??= numbersBy(rows, (one) => one.remoteId);
     return remoteNumbers.get(remoteId);
   };
   /** By the ids in the tool, which rows have already: nothing has to be derived for all of them. */
@@ -156,6 +156,16 @@ function createCollection(
 }
 
 const notMade = Symbol("not made");
+
+/** The numbers of rows by a name of theirs. */
+function numbersBy(
+  rows: readonly SkeletonRow[],
+  nameOf: (row: SkeletonRow, number: number) => string,
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, row] of rows.entries()) numbers.set(nameOf(row, number), number);
+  return numbers;
+}
 
 const children = new WeakMap<
   readonly SkeletonRow[],

@@ -52,7 +52,7 @@ describe.each(cases)("$world of $date with $seeds seeds", (one) => {
     expect(partitions.flatMap(ambiguousIn)).toEqual([]);
   });
 
-  test("nothing was changed after the world's date, nor before it was there", () => {
+  test("nothing was changed after the world's date began, nor before it was there", () => {
     expect(partitions.flatMap(lateIn)).toEqual([]);
   });
 });

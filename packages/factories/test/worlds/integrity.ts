@@ -61,7 +61,7 @@ export function ambiguousIn(partition: Partition): string[] {
 
 /** Stamps later than the world's date, and stamps in an order in which nothing happens, one line each. */
 export function lateIn(partition: Partition): string[] {
-  const end = `${partition.inputs.date}T23:59:59.999Z`;
+  const end = `${partition.inputs.date}T00:00:00.000Z`;
   return filled(partition).flatMap((collection) =>
     recordsIn(collection).flatMap((record, number) => {
       const known = stamps.map((stamp) => record[stamp]).filter((instant) => typeof instant === "string");
@@ -73,7 +73,7 @@ export function lateIn(partition: Partition): string[] {
   );
 }
 
-// The engine relies on the last: no record of a world was changed after the world's date.
+// The engine relies on the last: no record of a world was changed after the world's date began.
 const stamps = ["remote_created_at", "remote_updated_at", "remote_deleted_at", "changed_at"];
 
 const place = ({ recipe, row }: PartitionCollection, number: number, what: string) =>

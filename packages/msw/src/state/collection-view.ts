@@ -23,7 +23,7 @@ export interface CollectionView {
   readonly changedNumbers: Iterable<number>;
   /** The record with this number where it differs from the world's; undefined where it does not. */
   changed(number: number): StoredRecord | undefined;
-  /** The end of the world's date: none of its own records changed later. */
+  /** The beginning of the world's date: none of its own records changed later. */
   readonly worldEnds: number;
   /** Records in the order of their creation, from a position on. */
   from(position: number): Iterable<{ readonly number: number; readonly record: StoredRecord }>;
@@ -49,7 +49,7 @@ export function viewCollection(
   const found = known.get(name);
   if (found) return found;
   const { collection, inputs } = partitions.of(integration);
-  const worldEnds = Date.parse(`${inputs.date}T23:59:59.999Z`);
+  const worldEnds = Date.parse(`${inputs.date}T00:00:00.000Z`);
   const base = collection(name);
   const made = createView(base, integration.synced[name] ?? noChanges, worldEnds);
   const restamped = base.recipe.model === null ? undefined : own(integration.restamped, base.recipe.model);
