@@ -43,9 +43,7 @@ interface ServeFlags {
 }
 
 /** Options that are planned; each is refused with a sentence, since ignoring it would mislead. */
-const laterOptions = [
-  "--live",
-];
+const laterOptions = ["--live"];
 
 /** `kombo-mock serve`. Every option is also an environment variable: `--api-key` is `KOMBO_MOCK_API_KEY`. */
 export function serveCommand(): Command {
@@ -98,7 +96,9 @@ export function serveCommand(): Command {
         absoluteUrl,
       ),
     )
-    .addOption(option("--webhook-secret <secret>", "sign webhooks with this; kombo-mock-webhook-secret otherwise"))
+    .addOption(
+      option("--webhook-secret <secret>", "sign webhooks with this; kombo-mock-webhook-secret otherwise"),
+    )
     .addOption(
       option("--webhook-events <names>", "only these events go to --webhook-url, comma-separated").argParser(
         eventNames,
@@ -144,7 +144,8 @@ async function serve(flags: ServeFlags, command: Command): Promise<void> {
       flags.json ? `${JSON.stringify(ready)}\n` : await readyText(server, shownFlags(told)),
     );
   } catch (error) {
-    if (error instanceof ListenError || error instanceof OptionError) command.error(`error: ${error.message}`);
+    if (error instanceof ListenError || error instanceof OptionError)
+      command.error(`error: ${error.message}`);
     if (error instanceof KomboError && typeof flags.world === "object") {
       command.error(`error: ${flags.world.path}: ${error.message}`);
     }

@@ -40,7 +40,8 @@ async function trigger(event: WebhookType, flags: TriggerFlags, command: Command
     });
     process.stdout.write(told(report));
     const { deliveries } = report;
-    if (deliveries.length === 0 || deliveries.some(({ state }) => state !== "delivered")) process.exitCode = 1;
+    if (deliveries.length === 0 || deliveries.some(({ state }) => state !== "delivered"))
+      process.exitCode = 1;
   } catch (error) {
     const isNobody = error instanceof TypeError && error.message === "fetch failed";
     const message = error instanceof Error ? error.message : String(error);

@@ -16,14 +16,21 @@ test("a real server gets what a write causes, after the answer, signed over the 
   const { ask, mock } = await serve({ world: "small", webhooks: { url } });
   const { id, integration_id } = mock.cast.withoutEmail;
   const headers = { "x-integration-id": integration_id };
-  const written = await ask(`PATCH /v1/hris/employees/${id}`, { headers, body: { work_email: "a@example.com" } });
+  const written = await ask(`PATCH /v1/hris/employees/${id}`, {
+    headers,
+    body: { work_email: "a@example.com" },
+  });
   order.push("answer");
   expect(written.status).toBe(200);
   expect((await ask("POST /_mock/settle", { body: {} })).status).toBe(200);
   expect(order).toEqual(["answer", "webhook"]);
   const [one] = received;
   expect(one?.type).toBe("data-changed");
-  expect(one?.signature).toBe(createHmac("sha256", secret).update(one?.raw ?? "").digest("base64url"));
+  expect(one?.signature).toBe(
+    createHmac("sha256", secret)
+      .update(one?.raw ?? "")
+      .digest("base64url"),
+  );
   expect(await verifyKomboSignature(one?.raw ?? "", one?.signature, secret)).toBe(true);
 });
 
@@ -47,7 +54,9 @@ test("a receiver with one connection, which reads from and writes to the mock wh
   expect(received.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => "data-changed"));
   const states = (await control.webhooks.deliveries()).map(({ state }) => state);
   expect(new Set(states)).toEqual(new Set(["delivered"]));
-  const { json } = await ask<{ data: { results: unknown[] } }>(`GET /v1/hris/employees?ids=${id}`, { headers });
+  const { json } = await ask<{ data: { results: unknown[] } }>(`GET /v1/hris/employees?ids=${id}`, {
+    headers,
+  });
   expect(json.data.results).toMatchObject([{ work_email: "nr-3@example.com" }]);
 });
 
@@ -105,12 +114,16 @@ test("what is not known is refused with its path", async () => {
   const { ask } = await serve();
   const messages = async (call: string, body?: unknown) =>
     (await ask<{ error: { message: string } }>(call, body === undefined ? {} : { body })).json.error.message;
-  expect(await messages("POST /_mock/webhooks/endpoints", { url: "http://127.0.0.1/", event: "x" })).toContain(
-    "body.event is not known",
+  expect(
+    await messages("POST /_mock/webhooks/endpoints", { url: "http://127.0.0.1/", event: "x" }),
+  ).toContain("body.event is not known");
+  expect(await messages("POST /_mock/webhooks/trigger", { type: "nope" })).toContain(
+    "body.type must be one of",
   );
-  expect(await messages("POST /_mock/webhooks/trigger", { type: "nope" })).toContain("body.type must be one of");
   expect(await messages("GET /_mock/webhooks/deliveries?colour=red")).toContain("query.colour is not known");
   expect(await messages("GET /_mock/webhooks/events?type=nope")).toContain("query.type must be one of");
-  expect(await messages("POST /_mock/webhooks/events/next", { type: "data-changed" })).toContain("There is nothing.");
+  expect(await messages("POST /_mock/webhooks/events/next", { type: "data-changed" })).toContain(
+    "There is nothing.",
+  );
   expect(await messages("POST /_mock/webhooks/deliveries/nope/redeliver", {})).toContain("no delivery");
 });

@@ -47,10 +47,12 @@ test.each([
 
 test("neither MSW nor a stubbed fetch nor fake timers keep a webhook from its receiver", async () => {
   const caught: string[] = [];
-  const server = setupServer(http.all("*", ({ request }) => {
-    caught.push(request.url);
-    return new HttpResponse(null, { status: 418 });
-  }));
+  const server = setupServer(
+    http.all("*", ({ request }) => {
+      caught.push(request.url);
+      return new HttpResponse(null, { status: 418 });
+    }),
+  );
   server.listen({ onUnhandledFrame: "error" });
   onTestFinished(() => server.close());
   vi.useFakeTimers();
@@ -74,7 +76,9 @@ test("a redirect is not followed, wherever it leads", async () => {
   const mock = createMock({ clock: "frozen" });
   await mock.webhooks.endpoints.create({ url: await receiver(307, { location: target }) });
   const { deliveries } = await mock.webhooks.trigger("integration-created");
-  expect(deliveries[0]?.cause).toContain(`answered 307, a redirect to ${target}: redirects are not followed.`);
+  expect(deliveries[0]?.cause).toContain(
+    `answered 307, a redirect to ${target}: redirects are not followed.`,
+  );
 });
 
 test("where nothing listens it says so", async () => {

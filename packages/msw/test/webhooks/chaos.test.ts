@@ -10,7 +10,12 @@ test("the first so many are sent twice, under one id", async () => {
   for (const type of three) await mock.webhooks.trigger(type);
   expect(received.map(({ type }) => type)).toEqual([three[0], ...three]);
   expect(received[0]?.id).toBe(received[1]?.id);
-  expect((await mock.webhooks.deliveries()).map(({ chaos }) => chaos)).toEqual([["duplicate"], ["duplicate"], [], []]);
+  expect((await mock.webhooks.deliveries()).map(({ chaos }) => chaos)).toEqual([
+    ["duplicate"],
+    ["duplicate"],
+    [],
+    [],
+  ]);
 });
 
 test("every so many-th is lost, and the log says so", async () => {

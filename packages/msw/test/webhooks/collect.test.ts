@@ -50,7 +50,11 @@ test("resetting one integration forgets its events and windows, and no others", 
   await mock.create("hris.locations", {});
   await mock.create("ats.tags", {});
   await mock.reset({ integration_id });
-  expect((await mock.webhooks.all()).map(({ data }) => "integration_category" in data && data.integration_category)).toEqual(["ATS"]);
+  expect(
+    (await mock.webhooks.all()).map(
+      ({ data }) => "integration_category" in data && data.integration_category,
+    ),
+  ).toEqual(["ATS"]);
   await mock.create("hris.locations", {});
   expect((await mock.webhooks.all()).map(({ type }) => type)).toEqual(["data-changed", "data-changed"]);
 });

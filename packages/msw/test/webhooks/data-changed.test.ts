@@ -130,5 +130,8 @@ test("the window of a removed integration says nothing, also when another takes 
   await mock.integrations.remove(id);
   await mock.integrations.create({ tool: "hibob", id });
   await mock.create("hris.groups", {}, { integration_id: id });
-  expect((await mock.webhooks.all("data-changed")).map(modelsOf)).toEqual([["hris_locations"], ["hris_teams"]]);
+  expect((await mock.webhooks.all("data-changed")).map(modelsOf)).toEqual([
+    ["hris_locations"],
+    ["hris_teams"],
+  ]);
 });

@@ -144,7 +144,8 @@ test("an endpoint is served one after the other, in order", async () => {
     under--;
     return new Response();
   });
-  for (const name of ["hris.locations", "hris.groups", "hris.legal-entities"] as const) await mock.create(name, {});
+  for (const name of ["hris.locations", "hris.groups", "hris.legal-entities"] as const)
+    await mock.create(name, {});
   await mock.settle();
   expect(received.map(modelsOf)).toEqual([["hris_locations"], ["hris_teams"], ["hris_legal_entities"]]);
   expect(most).toBe(1);

@@ -1,6 +1,3 @@
-import { createMock } from "@kombo-mock/msw";
-import document from "@kombo-mock/openapi/openapi.json" with { type: "json" };
-import { webhookValidators } from "@kombo-mock/openapi/webhooks";
 import { assessmentOrderReceivedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/assessmentorderreceivedwebhookpayload.js";
 import { connectionFlowFailedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/connectionflowfailedwebhookpayload.js";
 import { dataChangedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/datachangedwebhookpayload.js";
@@ -9,6 +6,9 @@ import { integrationCreatedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/
 import { integrationDeletedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/integrationdeletedwebhookpayload.js";
 import { integrationStateChangedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/integrationstatechangedwebhookpayload.js";
 import { syncFinishedWebhookPayloadFromJSON } from "@kombo-api/sdk/models/syncfinishedwebhookpayload.js";
+import { createMock } from "@kombo-mock/msw";
+import document from "@kombo-mock/openapi/openapi.json" with { type: "json" };
+import { webhookValidators } from "@kombo-mock/openapi/webhooks";
 import { expect, test } from "vitest";
 
 /** How the official client reads each event; null where it has no type for it. */
@@ -47,26 +47,32 @@ test.each(types.flatMap((type) => worlds.map((world) => ({ type, world }))))(
   },
 );
 
-test.each(types)("%s is the real thing: of an integration, a record, or the document's example", async (type) => {
-  const mock = createMock({ clock: "frozen" });
-  const { data, integration_id } = await mock.webhooks.trigger(type);
-  const integrations = await mock.integrations.list();
-  const about = integrations.find(({ id }) => id === integration_id);
-  if (integration_id !== null) expect(about).toBeDefined();
-  if ("end_user" in data) {
-    const tool = "tool" in data ? data.tool : data.integration_tool;
-    expect(integrations.filter((one) => one.tool === tool).map(({ end_user }) => end_user)).toContainEqual(data.end_user);
-  }
-  if ("candidate" in data) {
-    const [order] = await mock.find("assessment.orders", data.id);
-    expect(order?.candidate).toEqual(data.candidate);
-    expect(data.status).toBe("OPEN");
-  }
-  if (type.startsWith("ai-apply")) {
-    const { post } = (document["webhooks"] as Record<string, { post: { requestBody: unknown } }>)[type] ?? {};
-    expect(post?.requestBody).toMatchObject({ content: { "application/json": { example: { data } } } });
-  }
-});
+test.each(types)(
+  "%s is the real thing: of an integration, a record, or the document's example",
+  async (type) => {
+    const mock = createMock({ clock: "frozen" });
+    const { data, integration_id } = await mock.webhooks.trigger(type);
+    const integrations = await mock.integrations.list();
+    const about = integrations.find(({ id }) => id === integration_id);
+    if (integration_id !== null) expect(about).toBeDefined();
+    if ("end_user" in data) {
+      const tool = "tool" in data ? data.tool : data.integration_tool;
+      expect(integrations.filter((one) => one.tool === tool).map(({ end_user }) => end_user)).toContainEqual(
+        data.end_user,
+      );
+    }
+    if ("candidate" in data) {
+      const [order] = await mock.find("assessment.orders", data.id);
+      expect(order?.candidate).toEqual(data.candidate);
+      expect(data.status).toBe("OPEN");
+    }
+    if (type.startsWith("ai-apply")) {
+      const { post } =
+        (document["webhooks"] as Record<string, { post: { requestBody: unknown } }>)[type] ?? {};
+      expect(post?.requestBody).toMatchObject({ content: { "application/json": { example: { data } } } });
+    }
+  },
+);
 
 test("values stand at their paths, and the event is about the integration that was named", async () => {
   const mock = createMock({ clock: "frozen" });
@@ -89,10 +95,22 @@ test("values stand at their paths, and the event is about the integration that w
 });
 
 test.each([
-  ["a value that the document forbids", { state: "BROKEN" }, 'body.set.state must be one of "ACTIVE", "INVALID", "INACTIVE", but is "BROKEN"'],
+  [
+    "a value that the document forbids",
+    { state: "BROKEN" },
+    'body.set.state must be one of "ACTIVE", "INVALID", "INACTIVE", but is "BROKEN"',
+  ],
   ["a key that the event lacks", { colour: "red" }, "body.set"],
-  ["a path that leads nowhere", { "end_user.address.city": "Bonn" }, 'there is no place "end_user.address.city"'],
-  ["a path into what all objects have", { "__proto__.polluted": true }, 'there is no place "__proto__.polluted"'],
+  [
+    "a path that leads nowhere",
+    { "end_user.address.city": "Bonn" },
+    'there is no place "end_user.address.city"',
+  ],
+  [
+    "a path into what all objects have",
+    { "__proto__.polluted": true },
+    'there is no place "__proto__.polluted"',
+  ],
 ])("%s is refused, and nothing is sent", async (_, set, message) => {
   const mock = createMock();
   await expect(mock.webhooks.trigger("integration-state-changed", { set })).rejects.toThrow(message);
@@ -108,5 +126,7 @@ test("an event that cannot be about an integration says so", async () => {
   await expect(mock.webhooks.trigger("sync-finished", { integration_id: "hibob:no" })).rejects.toThrow(
     'There is no integration "hibob:no".',
   );
-  await expect(mock.webhooks.trigger("sync-ended" as "sync-finished")).rejects.toThrow("body.type must be one of");
+  await expect(mock.webhooks.trigger("sync-ended" as "sync-finished")).rejects.toThrow(
+    "body.type must be one of",
+  );
 });

@@ -19,7 +19,11 @@ export async function listening(
   const received: Received[] = [];
   const { id } = await mock.webhooks.deliverTo(async (request) => {
     const text = await request.text();
-    const one = { ...(JSON.parse(text) as Pick<Received, "id" | "type" | "data">), text, headers: request.headers };
+    const one = {
+      ...(JSON.parse(text) as Pick<Received, "id" | "type" | "data">),
+      text,
+      headers: request.headers,
+    };
     received.push(one);
     return answer(one, received.length);
   });

@@ -15,17 +15,25 @@ test("an order is open, whole, announced once, and listed", async () => {
   expect([rejection_message, deliveries.map(({ state }) => state)]).toEqual([null, ["delivered"]]);
   expect(received).toMatchObject([{ id: event_id, type: "assessment:order-received" }]);
   const { remote_id } = order.candidate;
-  expect(received[0]?.data).toMatchObject({ id: order.id, candidate: { remote_id, email: "mia@example.com" } });
+  expect(received[0]?.data).toMatchObject({
+    id: order.id,
+    candidate: { remote_id, email: "mia@example.com" },
+  });
   const { integration_id } = mock.cast.openOrder;
   const { json: page } = await caller(mock, integration_id)("GET /assessment/orders/open");
-  expect((page.data["results"] as unknown[]).at(-1)).toMatchObject({ id: order.id, candidate: { first_name: "Mia" } });
+  expect((page.data["results"] as unknown[]).at(-1)).toMatchObject({
+    id: order.id,
+    candidate: { first_name: "Mia" },
+  });
 });
 
 test("422 with a message rejects the order, for good and with its reason", async () => {
   const { mock } = await listening({}, () => json({ message: "No credits left." }, 422));
   const { order, rejection_message, deliveries } = await mock.orderAssessment();
   expect([order.status, rejection_message]).toEqual(["REJECTED", "No credits left."]);
-  expect(deliveries).toMatchObject([{ state: "delivered", cause: "answered 422 with a message: the order is REJECTED." }]);
+  expect(deliveries).toMatchObject([
+    { state: "delivered", cause: "answered 422 with a message: the order is REJECTED." },
+  ]);
   const again = createMock({ clock: "frozen" });
   await again.importState(await mock.exportState());
   expect((await again.find("assessment.orders", order.id))[0]?.status).toBe("REJECTED");
@@ -58,7 +66,9 @@ test("a rejection by a later attempt counts too, and one of an order that is don
 });
 
 test("an inline order answers where the candidate is sent", async () => {
-  const { mock, received } = await listening({}, () => json({ assessment_url: "https://tests.example.com/start/1" }));
+  const { mock, received } = await listening({}, () =>
+    json({ assessment_url: "https://tests.example.com/start/1" }),
+  );
   const { assessment_url, order } = await mock.orderAssessment({ inline: true });
   expect([assessment_url, order.status]).toEqual(["https://tests.example.com/start/1", "OPEN"]);
   expect(received.map(({ type }) => type)).toEqual(["inline-assessment:order-received"]);
@@ -66,20 +76,29 @@ test("an inline order answers where the candidate is sent", async () => {
 
 test.each([
   ["no address", () => json({}), "the answer has no assessment_url; it must be JSON such as"],
-  ["an address that no browser opens", () => json({ assessment_url: "javascript:1" }), 'has the assessment_url "javascript:1"'],
+  [
+    "an address that no browser opens",
+    () => json({ assessment_url: "javascript:1" }),
+    'has the assessment_url "javascript:1"',
+  ],
   ["no JSON", () => new Response("ok"), "the answer has no assessment_url"],
   ["a failure", () => new Response(null, { status: 500 }), "answered 500"],
-])("an inline order that is answered by %s leads nowhere, and says why, and is not sent again", async (_, answer, message) => {
-  const { mock, received } = await listening({}, answer);
-  await expect(mock.orderAssessment({ inline: true })).rejects.toThrow(message);
-  await mock.settle({ flush: true });
-  expect(received).toHaveLength(1);
-});
+])(
+  "an inline order that is answered by %s leads nowhere, and says why, and is not sent again",
+  async (_, answer, message) => {
+    const { mock, received } = await listening({}, answer);
+    await expect(mock.orderAssessment({ inline: true })).rejects.toThrow(message);
+    await mock.settle({ flush: true });
+    expect(received).toHaveLength(1);
+  },
+);
 
 test("what cannot be ordered is told: no receiver, no package, an unknown one", async () => {
   const mock = createMock({ clock: "frozen" });
   await expect(mock.orderAssessment({ inline: true })).rejects.toThrow('Nobody receives "inline-assessment');
-  await expect(mock.orderAssessment({ package_id: "nope" })).rejects.toThrow('body.package_id: "nope" is no package');
+  await expect(mock.orderAssessment({ package_id: "nope" })).rejects.toThrow(
+    'body.package_id: "nope" is no package',
+  );
   const { integration_id } = mock.cast.openOrder;
   await caller(mock, integration_id)("PUT /assessment/packages", { packages: [] });
   await expect(mock.orderAssessment()).rejects.toThrow("Add some with PUT /assessment/packages.");

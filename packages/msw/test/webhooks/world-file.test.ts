@@ -23,10 +23,15 @@ test("endpoints, events, deliveries, windows and what was taken come back from a
   expect(await other.webhooks.deliveries()).toEqual(await mock.webhooks.deliveries());
 
   for (const one of [mock, other]) await one.clock.advance("PT2M");
-  expect((await other.webhooks.all("data-changed")).map(modelsOf)).toEqual([["hris_locations"], ["hris_teams"]]);
+  expect((await other.webhooks.all("data-changed")).map(modelsOf)).toEqual([
+    ["hris_locations"],
+    ["hris_teams"],
+  ]);
   expect(await other.webhooks.all()).toEqual(await mock.webhooks.all());
   const log = await other.webhooks.deliveries();
-  expect(log.map(({ attempts }) => attempts.length)).toEqual((await mock.webhooks.deliveries()).map(({ attempts }) => attempts.length));
+  expect(log.map(({ attempts }) => attempts.length)).toEqual(
+    (await mock.webhooks.deliveries()).map(({ attempts }) => attempts.length),
+  );
   expect(log[0]?.attempts.length).toBeGreaterThan(0);
   await expect(other.webhooks.next("integration-created")).rejects.toThrow("taken already");
 });
@@ -48,7 +53,9 @@ test("a file may name any address, and nothing is sent to one that is not allowe
   const text = JSON.stringify(await mock.exportState()).replaceAll(url, "http://receiver.example/");
   const other = createMock({ world: JSON.parse(text) as WorldFile });
   const { deliveries } = await other.webhooks.trigger("integration-created");
-  expect(deliveries[0]?.cause).toContain('leads to "receiver.example", and webhooks go to loopback addresses only.');
+  expect(deliveries[0]?.cause).toContain(
+    'leads to "receiver.example", and webhooks go to loopback addresses only.',
+  );
 });
 
 test("faults of a file are told with their path", async () => {
@@ -57,6 +64,10 @@ test("faults of a file are told with their path", async () => {
   const file = copy(await mock.exportState());
   const [event] = file.webhook_events ?? [];
   await expect(
-    mock.importState({ ...file, webhook_events: [{ ...event, type: "data-exploded" }], webhooks: { endpoints: [] } }),
+    mock.importState({
+      ...file,
+      webhook_events: [{ ...event, type: "data-exploded" }],
+      webhooks: { endpoints: [] },
+    }),
   ).rejects.toThrow(/webhook_events\[0\]\.type must be one of[\s\S]*webhooks\.deliveries is missing/);
 });
