@@ -7,6 +7,8 @@ import { type Api, type Case, inProcess, messageOf, overHttp } from "./transport
 
 const bamboo = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
 const lms = "talentlms:active";
+/** An address at which nobody listens. */
+const nobody = "http://127.0.0.1:1/webhooks";
 const linkFor = { end_user_email: "ada@example.com", end_user_organization_name: "Acme" };
 const details = (id: string) => `GET /integrations/${id}`;
 
@@ -254,6 +256,83 @@ const cases: Readonly<Record<string, Case>> = {
     await mock.settle();
     return [queued, stillQueued, await syncs()];
   },
+  "webhooks.endpoints.list": async (mock) => [
+    await mock.webhooks.endpoints.list(),
+    await mock.webhooks.endpoints.create({ url: nobody }),
+    await mock.webhooks.endpoints.list(),
+  ],
+  "webhooks.endpoints.create": async (mock) => [
+    await mock.webhooks.endpoints.create({
+      ...{ url: nobody, integration_id: bamboo, events: ["data-changed"], secret: "its own" },
+      chaos: { duplicate: { first: 2 }, delay: { every: 3, milliseconds: 5 } },
+    }),
+    await messageOf(() => mock.webhooks.endpoints.create({ url: "http://example.com/" })),
+    await messageOf(() => mock.webhooks.endpoints.create({ url: nobody, integration_id: "nope" })),
+  ],
+  "webhooks.endpoints.update": async (mock) => {
+    const { id } = await mock.webhooks.endpoints.create({ url: nobody, events: ["data-changed"] });
+    return [
+      await mock.webhooks.endpoints.update(id, { events: null, chaos: { drop: { every: 2 } } }),
+      await messageOf(() => mock.webhooks.endpoints.update("a/b", {})),
+    ];
+  },
+  "webhooks.endpoints.remove": async (mock) => {
+    const { id } = await mock.webhooks.endpoints.create({ url: nobody });
+    await mock.webhooks.endpoints.remove(id);
+    return [await mock.webhooks.endpoints.list(), await messageOf(() => mock.webhooks.endpoints.remove(id))];
+  },
+  "webhooks.trigger": async (mock) => {
+    await mock.webhooks.endpoints.create({ url: nobody });
+    return [
+      await mock.webhooks.trigger("integration-state-changed", { set: { "end_user.origin_id": "7" } }),
+      await mock.webhooks.trigger("sync-finished", { integration_id: bamboo, chaos: ["drop"] }),
+      await messageOf(() => mock.webhooks.trigger("data-changed", { set: { nope: 1 } })),
+      await messageOf(() => mock.webhooks.trigger("nope" as "data-changed")),
+    ];
+  },
+  "webhooks.deliveries": async (mock) => {
+    await mock.webhooks.endpoints.create({ url: nobody });
+    await mock.webhooks.trigger("integration-created");
+    await mock.webhooks.trigger("integration-deleted");
+    return [
+      await mock.webhooks.deliveries(),
+      await mock.webhooks.deliveries({ type: "integration-deleted" }),
+      await messageOf(() => mock.webhooks.deliveries({ type: "nope" as "data-changed" })),
+    ];
+  },
+  "webhooks.redeliver": async (mock) => {
+    await mock.webhooks.endpoints.create({ url: nobody });
+    const { deliveries } = await mock.webhooks.trigger("integration-created");
+    return [
+      await mock.webhooks.redeliver(deliveries[0]?.id ?? ""),
+      await messageOf(() => mock.webhooks.redeliver("nope")),
+    ];
+  },
+  "webhooks.next": async (mock) => {
+    await mock.create("hris.locations", {});
+    await mock.webhooks.trigger("integration-created");
+    return [
+      await mock.webhooks.next("integration-created"),
+      await mock.webhooks.next(),
+      await messageOf(() => mock.webhooks.next("sync-finished")),
+      await messageOf(() => mock.webhooks.next()),
+    ];
+  },
+  "webhooks.all": async (mock) => {
+    await mock.create("hris.locations", {});
+    await mock.webhooks.trigger("integration-created");
+    return [await mock.webhooks.all(), await mock.webhooks.all("data-changed")];
+  },
+  orderAssessment: async (mock, api) => {
+    await mock.webhooks.endpoints.create({ url: nobody });
+    return [
+      await mock.orderAssessment({ candidate: { first_name: "Mia" } }),
+      await messageOf(() => mock.orderAssessment({ inline: true })),
+      await messageOf(() => mock.orderAssessment({ candidate: { nope: 1 } })),
+      await messageOf(() => mock.orderAssessment({ integration_id: bamboo })),
+      await api("GET /check-api-key"),
+    ];
+  },
 };
 
 test.for(Object.entries(cases))("%s does the same in process and over HTTP", async ([, run]) => {
@@ -264,7 +343,7 @@ test.for(Object.entries(cases))("%s does the same in process and over HTTP", asy
 test("every call of the vocabulary is compared, and offered by both", () => {
   const namesOf = (mock: object, prefix = ""): string[] =>
     Object.entries(mock).flatMap(([name, value]: [string, unknown]) =>
-      typeof value === "object" && value !== null ? namesOf(value, `${name}.`) : [prefix + name],
+      typeof value === "object" && value !== null ? namesOf(value, `${prefix}${name}.`) : [prefix + name],
     );
   const named = namesOf(connectMock({ url: "http://localhost:1" }));
   expect(Object.keys(cases).sort()).toEqual(named.sort());

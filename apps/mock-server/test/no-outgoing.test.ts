@@ -16,7 +16,10 @@ import dns from "node:dns";
 import { isIP } from "node:net";
 import { syncBuiltinESMExports } from "node:module";
 const tell = (what) => process.stderr.write("OUTGOING " + what + "\\n");
-subscribe("net.client.socket", () => tell("connection"));
+subscribe("net.client.socket", ({ socket }) => {
+  tell("connection");
+  socket.once("connect", () => tell("connected to " + socket.remoteAddress + ":" + socket.remotePort));
+});
 subscribe("udp.socket", () => tell("datagrams"));
 for (const owner of [dns, dns.promises]) {
   const lookup = owner.lookup;
@@ -68,7 +71,9 @@ test.concurrent("with a webhook endpoint it opens connections to that, and no ot
   await once(child, "close");
   receiver.close();
   const outgoing = output.stderr.split("\n").filter((line) => line.startsWith("OUTGOING"));
-  expect(new Set(outgoing)).toEqual(new Set([`OUTGOING connection to 127.0.0.1:${port}`]));
+  expect(new Set(outgoing)).toEqual(
+    new Set(["OUTGOING connection", `OUTGOING connected to 127.0.0.1:${port}`]),
+  );
 });
 
 test.concurrent("the guard would tell", async ({ expect }) => {

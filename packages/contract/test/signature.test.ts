@@ -1,6 +1,12 @@
+/// <reference types="node" />
+
+import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { signKomboWebhook, verifyKomboSignature } from "@kombo-mock/contract/signature";
 import { expect, test } from "vitest";
+import { firstBlock } from "../../../test/code-block.ts";
 
 const secret = "whsec_Grüße 🔑";
 const body = '{"id":"1","type":"data-changed","data":{"name":"Müller 🦉"}}';
@@ -31,4 +37,14 @@ test.each([
   ["anything", "signature"],
 ])("%s is no signature", async (_, header) => {
   expect(await verifyKomboSignature(body, header, secret)).toBe(false);
+});
+
+test("the README's receiver tells a genuine webhook from a forged one", () => {
+  const folder = join(import.meta.dirname, "..");
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  const section = readme.slice(readme.indexOf("## Signatures of webhooks"));
+  const args = ["--conditions=kombo-mock-source", "--input-type=module-typescript"];
+  const input = firstBlock(section, "ts");
+  const printed = execFileSync(process.execPath, args, { cwd: folder, input, encoding: "utf8", env: {} });
+  expect(printed).toBe(firstBlock(section, "text"));
 });

@@ -37,6 +37,7 @@ import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
 import { unserved } from "./unserved.ts";
 import { version } from "./version.ts";
 import { withOptionEndpoint } from "./webhooks/endpoints.ts";
+import { holdWebhooks } from "./webhooks/hold-webhooks.ts";
 import { type WebhookOptions, webhookSettings } from "./webhooks/webhook-settings.ts";
 import { rootOfFile } from "./world-file/import-state.ts";
 import { settingsOfFile, worldOfFile } from "./world-file/read-header.ts";
@@ -219,16 +220,6 @@ export function createMockCore(options: MockOptions): MockCore {
       };
     },
   });
-  /** Webhooks leave after the answer that caused them, even when that takes its time. */
-  const holdWebhooks = (request: IncomingRequest, answered: Promise<unknown>) => {
-    const key = request.header("authorization");
-    const known = environments.list().length === 1 ? environments.default : undefined;
-    try {
-      (known ?? environmentOf({ header: () => key })).courier.holdUntil(answered);
-    } catch {
-      // A request without a key that counts changes nothing.
-    }
-  };
   const overrides = new OverridesInUse(machinery, environmentOf, () => environments.default);
   const core: Pick<
     MockCore,
@@ -237,22 +228,15 @@ export function createMockCore(options: MockOptions): MockCore {
     arrive: stamp,
     runDue: () => environments.runDue(),
     takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
-    answer(request) {
-      const answer: OutgoingAnswer | Promise<OutgoingAnswer> = answerRequest(
+    answer: (request) =>
+      holdWebhooks<OutgoingAnswer | Promise<OutgoingAnswer>>(
         request,
-        () => environmentOf(request),
-        environments.default,
-        machinery,
-      );
-      if (answer instanceof Promise) holdWebhooks(request, answer);
-      return answer;
-    },
+        answerRequest(request, () => environmentOf(request), environments.default, machinery),
+        environmentOf,
+      ),
     overrideOf: (...request) => overrides.find(...request),
-    answerBy(override, request, sent) {
-      const answer = overrides.answer(override, request, sent);
-      holdWebhooks(request, answer);
-      return answer;
-    },
+    answerBy: (override, request, sent) =>
+      holdWebhooks(request, overrides.answer(override, request, sent), environmentOf),
     control: (request) =>
       answerControl(request, {
         environments,

@@ -21,7 +21,7 @@ import type { DeliveryReport, EndpointReport, TriggerReport } from "./webhook-vo
 /** The control calls about webhooks: what is given is checked here, whoever gives it. */
 export function webhookCalls(environment: Environment, machinery: Machinery) {
   const { courier } = environment;
-  const { settings } = { settings: machinery.webhooks };
+  const settings = machinery.webhooks;
 
   const assertUrl = (url: string | undefined) => {
     const fault = url === undefined ? undefined : faultOfUrl(url, settings.allowedHosts);

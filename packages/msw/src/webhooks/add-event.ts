@@ -84,8 +84,9 @@ function placed({ deliveries }: WebhookState, made: readonly Delivery[], go: boo
 function withoutOldest(root: Root): Root {
   const { deliveries, taken } = root.webhooks;
   const underWay = new Set(deliveries.filter(isUnderWay).map(({ eventId }) => eventId));
-  let surplus = root.events.length - mostEvents;
-  const events = root.events.filter(({ id }) => surplus <= 0 || underWay.has(id) || surplus-- <= 0);
+  const done = root.events.filter(({ id }) => !underWay.has(id));
+  const forgotten = new Set(done.slice(0, root.events.length - mostEvents));
+  const events = root.events.filter((event) => !forgotten.has(event));
   const known = new Set(events.map(({ id }) => id));
   return {
     ...root,

@@ -49,7 +49,7 @@ export function removeEndpoint(change: Change, id: string): void {
 }
 
 /** An endpoint by its id. */
-export function endpointIn({ webhooks: { endpoints } }: Root, id: string): WebhookEndpoint {
+function endpointIn({ webhooks: { endpoints } }: Root, id: string): WebhookEndpoint {
   const found = endpoints.find((one) => one.id === id);
   if (found) return found;
   const known = endpoints.map((one) => `"${one.id}" (${one.url ?? "in process"})`).join(", ");

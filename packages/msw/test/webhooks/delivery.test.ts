@@ -219,7 +219,7 @@ test("resetting one integration leaves the deliveries of others alone", async ()
   expect(received.map(modelsOf)).toEqual([["ats_tags"]]);
 });
 
-test("the oldest events are forgotten, but none that still has to go", async () => {
+test("the oldest events are forgotten, but none that still has to go", { timeout: 60_000 }, async () => {
   const { mock, received, endpoint } = await listening({ webhooks: { throttleMs: 0 } }, (_, count) =>
     count === 1 ? down() : new Response(),
   );
