@@ -23,6 +23,7 @@ test("the journal keeps what was asked, what was answered and what was wrong wit
     integration_id: null,
     request: { query: "debug=1", body: '{"colour":"red"}' },
     answer: { status: 400, code: "PLATFORM.INPUT_INVALID", records: null },
+    notes: [],
     assumes: [],
     marked: null,
   });
@@ -63,7 +64,7 @@ const entry = (id: number, body: string) => ({
   ...{ id, at: 0, door: "fetch" as const, operation: null, method: "GET", path: "/", integration_id: null },
   request: { query: "", body: null },
   answer: { status: 200, code: null, message: null, records: null, body },
-  ...{ violations: [], assumes: [], marked: null },
+  ...{ violations: [], notes: [], assumes: [], marked: null },
 });
 
 test("a journal keeps the last exchanges only, and counts what it dropped", () => {

@@ -14,6 +14,7 @@ import { connectDonePage, connectPage } from "./connect-page.ts";
 import { type Control, controlOf } from "./control.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { syncRoutes } from "./sync-routes.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -116,6 +117,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /integrations/{id}/form-options/{key}": ({ control, path }) =>
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
+  ...syncRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};

@@ -6,6 +6,7 @@ import { KomboError } from "./kombo-error.ts";
 import type { Machinery } from "./machinery.ts";
 import { type Handled, handleRequest, type IncomingRequest, judge } from "./pipeline.ts";
 import { type OutgoingAnswer, render } from "./render.ts";
+import { notesOn } from "./request-notes.ts";
 
 /** Answers a request, whatever happens: a failure becomes an envelope, and both stand in the journal. */
 export function answerRequest(
@@ -112,6 +113,7 @@ export function record({
   const { operation, assumed, integrationId } = handled;
   const exchange = environment.journal.nextId;
   const violations = [...handled.violations, ...answerViolations];
+  const notes = notesOn(request, environment.root);
   environment.ledger.add(violations, exchange);
   environment.journal.add({
     id: exchange,
@@ -130,6 +132,7 @@ export function record({
       body: records === null ? summarise(answer.body) : { size: answer.body.length },
     },
     violations,
+    notes,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
     marked,
   });
@@ -137,6 +140,7 @@ export function record({
     records,
     code: error?.code ?? null,
     message: error?.message ?? null,
+    notes,
     violations: violations.length,
   };
 }
