@@ -12,12 +12,12 @@ import {
 const applications = "ats.applications";
 
 function pendingApplication(tools: ScriptTools) {
-  return ordinaryRecord(tools, applications, { outcome: "PENDING" });
+  return ordinaryRecord(tools, applications, { values: { outcome: "PENDING" } });
 }
 
 /** Somebody new applies to an open job. */
 export const applyToJob: Act = (tools) => {
-  const job = ordinaryRecord(tools, "ats.jobs", { status: "OPEN" });
+  const job = ordinaryRecord(tools, "ats.jobs", { values: { status: "OPEN" }, cast: true });
   if (!job) return;
   const at = shortlyBefore(tools);
   const stamps = { remote_created_at: at, remote_updated_at: at };
@@ -54,7 +54,7 @@ export const advance: Act = (tools) => {
 /** An application is turned down. */
 export const turnDown: Act = (tools) => {
   const application = pendingApplication(tools);
-  const reason = ordinaryRecord(tools, "ats.rejection-reasons");
+  const reason = ordinaryRecord(tools, "ats.rejection-reasons", { cast: true });
   if (!application) return;
   const values = {
     ...{ outcome: "DECLINED", rejected_at: shortlyBefore(tools) },

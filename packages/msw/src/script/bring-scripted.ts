@@ -82,6 +82,6 @@ export function bringScripted(
   for (const { name, act, every, after = 0, models, isDeletion } of all) {
     if (step % every !== after || (isDeletion && type === "DELTA")) continue;
     if (models.some((model) => available.model(model) !== undefined)) continue;
-    act({ ...tools, choices: choicesAt(seed, id, `script ${step} ${name}`) });
+    act({ ...tools, step, choices: choicesAt(seed, id, `script ${step} ${name}`) });
   }
 }

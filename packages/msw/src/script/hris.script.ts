@@ -1,25 +1,32 @@
+import { recordId } from "@kombo-mock/factories";
 import {
   type Act,
+  addedRecord,
   dayOf,
   linkedRecords,
   ordinaryRecord,
   planned,
   presentRecord,
   type ScriptTools,
+  scriptedRemoteId,
   shortlyBefore,
 } from "./script-tools.ts";
 
 const employees = "hris.employees";
 
-/** Somebody who works there, as far as the script is concerned. */
+const working = { employment_status: "ACTIVE" };
+
+/** Somebody who works there and whom something can happen to: in a small company, those whom the script has hired. */
 function colleague(tools: ScriptTools) {
-  return ordinaryRecord(tools, employees, { employment_status: "ACTIVE" });
+  return ordinaryRecord(tools, employees, { values: working }) ?? addedRecord(tools, employees, working);
 }
 
 /** Somebody is hired into the team of a colleague. */
 export const hire: Act = (tools) => {
-  const peer = colleague(tools);
-  if (!peer) return;
+  const peer = ordinaryRecord(tools, employees, { values: working, cast: true });
+  const remote_id = scriptedRemoteId(tools.step);
+  const { change, integrationId } = tools;
+  if (!peer || change.view(integrationId, employees).get(recordId(integrationId, remote_id))) return;
   const led = (key: string, collection: string) => {
     const found = presentRecord(tools, collection, peer[key]);
     return found ? { [key]: found.id } : {};
@@ -29,7 +36,7 @@ export const hire: Act = (tools) => {
     plan.create(
       employees,
       {
-        ...{ employment_status: "ACTIVE", start_date: dayOf(tools), termination_date: null },
+        ...{ remote_id, employment_status: "ACTIVE", start_date: dayOf(tools), termination_date: null },
         remote_created_at: shortlyBefore(tools),
         ...led("manager_id", employees),
         ...led("work_location_id", "hris.locations"),
