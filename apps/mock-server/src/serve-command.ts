@@ -24,6 +24,10 @@ interface ServeFlags {
   readonly world: WorldName | GivenFile;
   readonly date?: string;
   readonly clock: "real" | "frozen";
+  readonly live?: true;
+  readonly firstSync?: "manual" | "timed" | "instant";
+  readonly syncHours: number;
+  readonly remoteChanges?: "scripted" | "none";
   readonly apiKey?: readonly string[];
   readonly shared?: true;
   readonly maxEnvironments: number;
@@ -42,9 +46,6 @@ interface ServeFlags {
   readonly verbose?: true;
   readonly json?: true;
 }
-
-/** Options that are planned; each is refused with a sentence, since ignoring it would mislead. */
-const laterOptions = ["--live"];
 
 /** `kombo-mock serve`. Every option is also an environment variable: `--api-key` is `KOMBO_MOCK_API_KEY`. */
 export function serveCommand(): Command {
@@ -69,6 +70,25 @@ export function serveCommand(): Command {
     )
     .addOption(option("--date <day>", "the world's date, yyyy-MM-dd, or today").argParser(day))
     .addOption(option("--clock <kind>", "how time runs").default("real").choices(["real", "frozen"]))
+    .addOption(option("--live", "run syncs and other scheduled work on time, not only when asked something"))
+    .addOption(
+      option("--first-sync <when>", "when a new integration's data can be read").choices([
+        "manual",
+        "timed",
+        "instant",
+      ]),
+    )
+    .addOption(
+      option("--sync-hours <number>", "hours between regular syncs; 0 for none")
+        .default(3)
+        .argParser(wholeNumber(0, 8_760)),
+    )
+    .addOption(
+      option("--remote-changes <kind>", "what syncs bring beside your own changes").choices([
+        "scripted",
+        "none",
+      ]),
+    )
     .addOption(
       option("--api-key <keys>", "keys that share one environment, comma-separated").argParser(commaList),
     )
@@ -117,16 +137,6 @@ export function serveCommand(): Command {
     .addOption(option("--quiet", "print no request lines").conflicts("verbose"))
     .addOption(option("--verbose", "also print what breaks the contract"))
     .addOption(option("--json", "print one JSON line when ready, and no text"));
-  for (const flags of laterOptions) {
-    const planned = option(flags, "").hideHelp().preset("");
-    command.addOption(
-      planned.argParser(() =>
-        command.error(
-          `error: option '${planned.long}' (${planned.envVar}) comes with a later version. Leave it out.`,
-        ),
-      ),
-    );
-  }
   return command.action((flags: ServeFlags) => serve(flags, command));
 }
 
@@ -206,6 +216,9 @@ async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
       ...(webhookEvents === undefined ? {} : { events: webhookEvents }),
       ...(allowWebhookHost === undefined ? {} : { allowedHosts: allowWebhookHost }),
     },
+    ...{ live: flags.live === true, syncHours: flags.syncHours },
+    ...(flags.firstSync === undefined ? {} : { firstSync: flags.firstSync }),
+    ...(flags.remoteChanges === undefined ? {} : { remoteChanges: flags.remoteChanges }),
     isolation: flags.shared ? "shared" : "key",
     allowProductionKeys: flags.allowProdKeys === true,
     rejectUnknown: flags.rejectUnknown === true,

@@ -36,8 +36,6 @@ async function run(args: readonly string[]): Promise<CliRun> {
 
 const invalid = (flags: string, given: string, remedy: string) =>
   `error: option '${flags}' argument '${given}' is invalid. ${remedy}\n`;
-const later = (option: string, variable: string) =>
-  `error: option '${option}' (${variable}) comes with a later version. Leave it out.\n`;
 const whole = (most: number, least = 0) => `It must be a whole number from ${least} to ${most}.`;
 
 const refusals: readonly [args: string, stderr: string][] = [
@@ -78,7 +76,6 @@ const refusals: readonly [args: string, stderr: string][] = [
     "serve --host 192.0.2.1 --port 0",
     `error: "192.0.2.1" is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all, with --host.\n`,
   ],
-  ["serve --live", later("--live", "KOMBO_MOCK_LIVE")],
 ];
 
 test.for(refusals)("%s is refused", async ([args, stderr]) => {
@@ -96,7 +93,6 @@ test.for(commands)("%s is refused as a later command", async (command) => {
 });
 
 const variables: readonly [name: string, value: string, stderr: string][] = [
-  ["KOMBO_MOCK_LIVE", "1", later("--live", "KOMBO_MOCK_LIVE")],
   [
     "KOMBO_MOCK_PORT",
     "abc",
@@ -128,14 +124,13 @@ test("a taken port is told in one sentence", { timeout: 60_000 }, async () => {
   });
 });
 
-test("the help shows neither later options nor later commands", async () => {
+test("the help shows no later commands", async () => {
   const { stdout: commands } = await run(["--help"]);
   const { stdout: options } = await run(["serve", "--help"]);
   expect(commands).toMatch(/^Usage: kombo-mock \[options\] \[command\]\n/);
   expect(commands).not.toMatch(/\bexec\b/);
   expect(options).toMatch(/^Usage: kombo-mock serve \[options\]\n/);
   expect(options).toContain("--max-environments <number>");
-  expect(options).not.toMatch(/--live/);
 });
 
 test("--version prints the package's version", async () => {

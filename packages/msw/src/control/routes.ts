@@ -17,6 +17,7 @@ import { environmentRoutes } from "./environment-routes.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { syncRoutes } from "./sync-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
 /** What a control call answers. */
@@ -127,6 +128,7 @@ const routes: Readonly<Record<string, Route>> = {
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
   ...faultRoutes,
+  ...syncRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};
