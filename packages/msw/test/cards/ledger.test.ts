@@ -118,11 +118,9 @@ test.each(Object.entries(states))("%s: scenario and trait do what the card does"
   const all = async ({ details, read, write }: CardClient) => [await details(), await read(), await write()];
   const byCard = card && (await all(cardClient(mock, card)));
   const { id } = await mock.integrations.create({ tool: card?.tool ?? "" });
-  await mock.sync(id);
   await mock.scenario(name, { integration_id: id });
   expect(await all(cardClient(mock, { id, category: "HRIS" }))).toEqual(byCard);
   if (name === "deleted") return;
   const made = await mock.integrations.create({ tool: card?.tool ?? "", trait: name });
-  if (made.qa_status === "PENDING" && name !== "first-sync-pending") await mock.sync(made.id);
   expect(await outcome(() => all(cardClient(mock, { id: made.id, category: "HRIS" })))).toBe(String(byCard));
 });
