@@ -15,6 +15,7 @@ export function requestLog(
     if (served.path.startsWith("/_mock") && !verbose) return;
     if (lines.length === 0) setImmediate(flush);
     lines.push(`${lineOf(served, verbose)}\n`);
+    for (const note of served.answer.note?.notes ?? []) lines.push(`  note: ${oneLine(note)}\n`);
   };
 }
 

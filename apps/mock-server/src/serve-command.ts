@@ -13,6 +13,10 @@ interface ServeFlags {
   readonly world: WorldName | GivenFile;
   readonly date?: string;
   readonly clock: "real" | "frozen";
+  readonly live?: true;
+  readonly firstSync?: "manual" | "timed" | "instant";
+  readonly syncHours: number;
+  readonly remoteChanges?: "scripted" | "none";
   readonly apiKey?: readonly string[];
   readonly shared?: true;
   readonly maxEnvironments: number;
@@ -30,7 +34,6 @@ interface ServeFlags {
 
 /** Options that are planned; each is refused with a sentence, since ignoring it would mislead. */
 const laterOptions = [
-  "--live",
   "--webhook-url <url>",
   "--webhook-secret <secret>",
   "--webhook-events <list>",
@@ -60,6 +63,25 @@ export function serveCommand(): Command {
     )
     .addOption(option("--date <day>", "the world's date, yyyy-MM-dd, or today").argParser(day))
     .addOption(option("--clock <kind>", "how time runs").default("real").choices(["real", "frozen"]))
+    .addOption(option("--live", "run syncs and other scheduled work on time, not only when asked something"))
+    .addOption(
+      option("--first-sync <when>", "when a new integration's data can be read").choices([
+        "manual",
+        "timed",
+        "instant",
+      ]),
+    )
+    .addOption(
+      option("--sync-hours <number>", "hours between regular syncs; 0 for none")
+        .default(3)
+        .argParser(wholeNumber(0, 8_760)),
+    )
+    .addOption(
+      option("--remote-changes <kind>", "what syncs bring beside your own changes").choices([
+        "scripted",
+        "none",
+      ]),
+    )
     .addOption(
       option("--api-key <keys>", "keys that share one environment, comma-separated").argParser(commaList),
     )
@@ -174,6 +196,9 @@ async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
     ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(cors === undefined ? {} : { corsOrigins: cors }),
+    ...{ live: flags.live === true, syncHours: flags.syncHours },
+    ...(flags.firstSync === undefined ? {} : { firstSync: flags.firstSync }),
+    ...(flags.remoteChanges === undefined ? {} : { remoteChanges: flags.remoteChanges }),
     isolation: flags.shared ? "shared" : "key",
     allowProductionKeys: flags.allowProdKeys === true,
     rejectUnknown: flags.rejectUnknown === true,

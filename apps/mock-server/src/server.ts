@@ -7,6 +7,7 @@ import { readDocs } from "./docs.ts";
 import { readDocument } from "./document.ts";
 import { failure, refusal } from "./failure.ts";
 import { listen } from "./listen.ts";
+import { LiveClock } from "./live-clock.ts";
 import { hasBody, readBody } from "./read-body.ts";
 import { send } from "./send.ts";
 
@@ -22,6 +23,8 @@ export interface ServerOptions extends Omit<Partial<MockOptions>, "baseUrl"> {
   readonly publicUrl?: string;
   /** Origins of pages that may call the API. */
   readonly corsOrigins?: readonly string[];
+  /** Runs scheduled work on time, and not only when the mock is next asked something. */
+  readonly live?: boolean;
   /** Told of every request. */
   readonly onRequest?: (served: ServedRequest) => void;
 }
@@ -67,6 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
   const server = createServer();
   const connections = new Connections(server);
   const url = await listen(server, port, host);
+  const live = options.live ? new LiveClock(mock) : undefined;
   const access = accessOf({ url, publicUrl, host, allowedHosts, corsOrigins });
 
   server.on("request", (request, response) => {
@@ -75,6 +79,8 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
     const finish = (answer: OutgoingAnswer) => {
       send(response, request, answer, { access, connections });
       const path = pathOf(request);
+      // It may have scheduled something.
+      live?.wind();
       onRequest?.({ method: request.method ?? "", path, answer, milliseconds: performance.now() - began });
     };
     // Without a body there is nothing to wait for, and a promise would cost a good part of the request.
@@ -105,7 +111,11 @@ export async function startServer(options: ServerOptions = {}): Promise<MockServ
       });
   });
 
-  return { url, baseUrl: `${url}/v1`, mock, close: () => connections.end() };
+  const close = () => {
+    live?.stop();
+    return connections.end();
+  };
+  return { url, baseUrl: `${url}/v1`, mock, close };
 }
 
 /** Whether a world file says how time runs. */

@@ -78,7 +78,6 @@ const refusals: readonly [args: string, stderr: string][] = [
     "serve --host 192.0.2.1 --port 0",
     `error: "192.0.2.1" is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all, with --host.\n`,
   ],
-  ["serve --live", later("--live", "KOMBO_MOCK_LIVE")],
   ["serve --webhook-url http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
   ["serve --webhook-secret x", later("--webhook-secret", "KOMBO_MOCK_WEBHOOK_SECRET")],
   ["serve --webhook-events x", later("--webhook-events", "KOMBO_MOCK_WEBHOOK_EVENTS")],
@@ -101,7 +100,6 @@ test.for(commands)("%s is refused as a later command", async (command) => {
 
 const variables: readonly [name: string, value: string, stderr: string][] = [
   ["KOMBO_MOCK_WEBHOOK_URL", "http://x", later("--webhook-url", "KOMBO_MOCK_WEBHOOK_URL")],
-  ["KOMBO_MOCK_LIVE", "1", later("--live", "KOMBO_MOCK_LIVE")],
   [
     "KOMBO_MOCK_PORT",
     "abc",
@@ -140,7 +138,7 @@ test("the help shows neither later options nor later commands", async () => {
   expect(commands).not.toMatch(/\b(?:exec|trigger|contract)\b/);
   expect(options).toMatch(/^Usage: kombo-mock serve \[options\]\n/);
   expect(options).toContain("--max-environments <number>");
-  expect(options).not.toMatch(/webhook|--live/);
+  expect(options).not.toMatch(/webhook/);
 });
 
 test("--version prints the package's version", async () => {

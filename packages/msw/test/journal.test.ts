@@ -23,6 +23,7 @@ test("the journal keeps what was asked, what was answered and what was wrong wit
     integration_id: null,
     request: { query: "debug=1", body: '{"colour":"red"}' },
     answer: { status: 400, code: "PLATFORM.INPUT_INVALID", records: null },
+    notes: [],
     assumes: [],
     marked: null,
     marked_by: null,
@@ -65,7 +66,7 @@ const entry = (id: number, body: string) => ({
   ...{ id, at: 0, door: "fetch" as const, operation: null, method: "GET", path: "/", integration_id: null },
   request: { query: "", body: null },
   answer: { status: 200, code: null, message: null, records: null, body },
-  ...{ violations: [], assumes: [], marked: null, marked_by: null, lost: null },
+  ...{ violations: [], notes: [], assumes: [], marked: null, marked_by: null, lost: null },
 });
 
 test("a journal keeps the last exchanges only, and counts what it dropped", () => {

@@ -17,6 +17,7 @@ import { environmentRoutes } from "./environment-routes.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { syncRoutes } from "./sync-routes.ts";
 
 /** What a control call answers. */
 export type ControlAnswer = OutgoingAnswer;
@@ -125,6 +126,7 @@ const routes: Readonly<Record<string, Route>> = {
     results(control().listFormOptions(path["id"] ?? "", path["key"] ?? "")),
   ...recordRoutes,
   ...faultRoutes,
+  ...syncRoutes,
   "POST /passthrough": ({ control, body }) => {
     control().setPassthrough(body());
     return {};

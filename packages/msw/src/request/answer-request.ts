@@ -16,6 +16,7 @@ import {
   type Way,
 } from "./pipeline.ts";
 import { type OutgoingAnswer, render } from "./render.ts";
+import { notesOn } from "./request-notes.ts";
 import { wait } from "./wait.ts";
 
 /** Answers a request, whatever happens: a failure becomes an envelope, and both stand in the journal. */
@@ -190,6 +191,7 @@ export function record({
   const { operation, assumed, integrationId } = handled;
   const exchange = environment.journal.nextId;
   const violations = [...handled.violations, ...answerViolations];
+  const notes = notesOn(request, environment.root);
   environment.ledger.add(violations, exchange);
   environment.journal.add({
     id: exchange,
@@ -208,6 +210,7 @@ export function record({
       body: records === null ? summarise(answer.body) : { size: answer.body.length },
     },
     violations,
+    notes,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
     marked,
     marked_by: markedBy,
@@ -217,6 +220,7 @@ export function record({
     records,
     code: error?.code ?? null,
     message: error?.message ?? null,
+    notes,
     violations: violations.length,
   };
 }

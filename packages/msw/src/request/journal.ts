@@ -25,6 +25,8 @@ export interface Exchange {
     readonly body: BodySummary;
   };
   readonly violations: readonly Violation[];
+  /** What is odd about the request without breaking the contract, each with a remedy. */
+  readonly notes: readonly string[];
   /** The guesses that the answer rests on. */
   readonly assumes: readonly string[];
   /** Set where something other than the mock's own behaviour made the answer. */

@@ -105,6 +105,7 @@ export function handleRequest(
       refuseMalformedPath(judged);
       const integration =
         integrationId === null ? undefined : integrationOf(integrationId, change, machinery);
+      if (integration && machinery.lifecycle.idleWeeksMakeInactive) noteCall(change, integration.id);
       const context = contextOf({
         request,
         operation,
@@ -168,6 +169,11 @@ function integrationOf(id: string, change: Change, machinery: Machinery): Integr
     status: choiceOf(machinery.assume, "integration-not-found-status"),
     assumes: "integration-not-found-status",
   });
+}
+
+/** Only where idle integrations become INACTIVE: elsewhere a read leaves no trace in the state. */
+function noteCall(change: Change, integrationId: string): void {
+  change.set({ lastCalls: { ...change.root.lastCalls, [integrationId]: change.now } });
 }
 
 /** A path that cannot be read names nothing, so it is refused before anything is looked up by it. */

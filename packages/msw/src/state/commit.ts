@@ -207,6 +207,7 @@ class Successor implements Change {
 
   bringPending(integrationId: string, takes: (change: PendingChange, model: string | null) => boolean): void {
     const { pending } = this.#integration(integrationId);
+    if (pending.length === 0) return;
     const brought = pending.filter(
       (one) => one.due <= this.now && takes(one, this.#base(integrationId, one.collection).recipe.model),
     );

@@ -1,4 +1,4 @@
-import { integrationDetailsFactory } from "@kombo-mock/factories";
+import { type Entity, integrationDetailsFactory } from "@kombo-mock/factories";
 import { isoString } from "../clock.ts";
 import { type Change, type Commit, commit } from "../commit.ts";
 import { own } from "../own.ts";
@@ -92,12 +92,15 @@ function identityOf(integration: IntegrationState, seed: number) {
   return { id, tool: inputs.tool, category: inputs.category, end_user: endUserOf(integration, seed) };
 }
 
-/** Who an integration belongs to, without making the rest of its details. */
-export function endUserOf({ id, inputs, values }: IntegrationState, seed: number) {
-  return integrationDetailsFactory
-    .seed(seed)
-    .key(id)
-    .input(inputs)
-    .with({ id }, values)
-    .buildField("end_user");
+const endUsers = new WeakMap<IntegrationState, Entity<"EndUser">>();
+
+/** Who an integration belongs to, without making the rest of its details; made once for each state that it has. */
+export function endUserOf(integration: IntegrationState, seed: number): Entity<"EndUser"> {
+  const known = endUsers.get(integration);
+  if (known) return known;
+  const { id, inputs, values } = integration;
+  const factory = integrationDetailsFactory.seed(seed).key(id).input(inputs).with({ id }, values);
+  const made = factory.buildField("end_user");
+  endUsers.set(integration, made);
+  return made;
 }

@@ -62,17 +62,7 @@ const effects: { readonly [One in SyncEnd]?: (ending: Ending) => void } = {
     const { id } = before;
     bring(change, before, { type: end.type, failed: new Set() });
     applyScopeChanges(change, existing(change, id), machinery);
-    const { values, qaStatus } = existing(change, id);
-    change.patchIntegration(id, {
-      failingSince: null,
-      syncsEnd: null,
-      values: {
-        ...values,
-        data_expired_at: null,
-        ...(values.setup_status === "FINAL_SYNC_PENDING" ? { setup_status: "COMPLETED" as const } : {}),
-      },
-      qaStatus: end.qa ?? (qaStatus === "PENDING" ? "PASSED" : qaStatus),
-    });
+    settle(change, existing(change, id), end.qa);
     const after = existing(change, id);
     if (!isSetUp(before) && isSetUp(after)) reportAll(change, after, machinery.partitions);
     // The first sync brings the world as it is; what happens in the tool comes with those after it.
@@ -82,7 +72,7 @@ const effects: { readonly [One in SyncEnd]?: (ending: Ending) => void } = {
   PARTIALLY_FAILED({ change, before, end, machinery }) {
     const failed = end.failedModels ?? [chooseFailedModel(change, before, machinery)];
     bring(change, before, { type: end.type, failed: new Set(failed) });
-    change.patchIntegration(before.id, { failingSince: null });
+    if (before.failingSince !== null) change.patchIntegration(before.id, { failingSince: null });
   },
   AUTHENTICATION_FAILED({ change, before, machinery }) {
     const { failingSince, values } = existing(change, before.id);
@@ -95,6 +85,26 @@ const effects: { readonly [One in SyncEnd]?: (ending: Ending) => void } = {
     });
   },
 };
+
+/** What a successful sync makes of the state. Most change nothing of it, and then the integration stays the same object. */
+function settle(change: Change, integration: IntegrationState, qa: EndOfSync["qa"]): void {
+  const { id, values, qaStatus, failingSince, syncsEnd } = integration;
+  const isFinal = values.setup_status === "FINAL_SYNC_PENDING";
+  const checked = qa ?? (qaStatus === "PENDING" ? "PASSED" : qaStatus);
+  const isExpired = (values.data_expired_at ?? null) !== null;
+  const isGood = failingSince === null && syncsEnd === null;
+  if (!isFinal && !isExpired && checked === qaStatus && isGood) return;
+  change.patchIntegration(id, {
+    failingSince: null,
+    syncsEnd: null,
+    values: {
+      ...values,
+      ...(isExpired ? { data_expired_at: null } : {}),
+      ...(isFinal ? { setup_status: "COMPLETED" as const } : {}),
+    },
+    qaStatus: checked,
+  });
+}
 
 function bring(
   change: Change,

@@ -1,7 +1,7 @@
 import { isoString } from "../clock.ts";
 import type { Change } from "../commit.ts";
 import { own } from "../own.ts";
-import type { IntegrationState, SyncType, SyncUnderWay } from "../root.ts";
+import type { IntegrationState, ScheduledWork, SyncType, SyncUnderWay } from "../root.ts";
 import { endUserOf } from "./announce.ts";
 import type { SyncEnd } from "./sync-ends.ts";
 
@@ -47,12 +47,11 @@ export function closeSync(
   integration: IntegrationState,
   { id, state, startedAt, seed }: EndedSync & { readonly seed: number },
 ): void {
-  change.set({
-    queue: change.root.queue.filter(
-      (work) => work.kind !== "end-sync" || work.integrationId !== integration.id,
-    ),
-  });
-  if (integration.sync) change.patchIntegration(integration.id, { sync: null });
+  if (integration.sync) {
+    const isOver = (work: ScheduledWork) => work.kind === "end-sync" && work.integrationId === integration.id;
+    change.set({ queue: change.root.queue.filter((work) => !isOver(work)) });
+    change.patchIntegration(integration.id, { sync: null });
+  }
   change.emit("sync-finished", integration.id, {
     ...{ sync_id: id, sync_state: state },
     ...{ sync_started_at: isoString(startedAt), sync_ended_at: isoString(change.now) },
