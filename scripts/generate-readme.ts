@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assumptions, type WorldName, worlds } from "@kombo-mock/msw/core";
+import { assumptions, type TestCard, testCardList, type WorldName, worlds } from "@kombo-mock/msw/core";
 // Fresh by now: fixtures are generated before READMEs.
 import members from "../fixtures/generated/cast.json" with { type: "json" };
 import { root } from "./run.ts";
@@ -9,6 +9,8 @@ import { root } from "./run.ts";
 const parts: readonly (readonly [file: string, name: string, table: () => string])[] = [
   ["README.md", "worlds", worldTable],
   ["README.md", "guesses", guesses],
+  ["packages/msw/README.md", "cards", cards],
+  ["packages/msw/README.md", "twins", twins],
   ["fixtures/README.md", "cast", cast],
 ];
 
@@ -51,4 +53,21 @@ function cast(): string {
     ([name, { collection, description }]) => `| \`${name}\` | \`${collection}\` | ${description} |`,
   );
   return `| name | collection | what is special |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+}
+
+function cards(): string {
+  const byName = Map.groupBy(testCardList, ({ name }) => name);
+  const rows = [...byName.values()].map((all) => {
+    const of = (category: TestCard["category"]) => {
+      const found = all.find((card) => card.category === category);
+      return found ? `\`${found.id}\`` : "";
+    };
+    return `| ${all[0]?.does} | ${of("HRIS")} | ${of("ATS")} | ${of("ASSESSMENT")} |\n`;
+  });
+  return `| what it does | HRIS | ATS | assessment |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+}
+
+function twins(): string {
+  const rows = testCardList.map(({ id, twin }) => `| \`${id}\` | \`${twin}\` |\n`);
+  return `| card | twin |\n| --- | --- |\n${rows.join("")}`;
 }

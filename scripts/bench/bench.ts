@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { line, spreadOf } from "./figures.ts";
 import { lists } from "./lists.ts";
 import { cpuOf, load, read, start, timeToAnswer } from "./processes.ts";
+import { roots } from "./roots.ts";
 
 // Ratios only: the machine drifts, so that what is compared runs side by side, in turns, in one run.
 const rounds = 5;
@@ -19,6 +20,7 @@ try {
   await firstAnswer();
   testFile();
   await lists(folder, rounds);
+  await roots(rounds);
 } finally {
   rmSync(folder, { recursive: true });
 }

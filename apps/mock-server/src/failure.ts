@@ -13,7 +13,7 @@ export function failure(error: unknown): OutgoingAnswer {
     status,
     headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify({ status: "error", error: { code, title, message, log_url: null } }),
-    note: { records: null, code, message, violations: 0 },
+    note: { records: null, code, message, notes: [], violations: 0 },
   };
 }
 

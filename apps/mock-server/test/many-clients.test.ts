@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findLeaks } from "./isolation.ts";
 import { pick, randomOf } from "./random.ts";
 import { example, serve, type TestServer } from "./serve.ts";
 
@@ -86,3 +87,11 @@ test("twenty clients at a time with keys of their own, fifty requests each, see 
   await Promise.all(Array.from({ length: 20 }, (_, number) => client(number)));
   expect(await ask("GET /_mock/health", { key: null })).toMatchObject({ json: { environments: 20 } });
 });
+
+test.each(["keys", "integrations"] as const)(
+  "ten workers apart by %s, a hundred calls each with resets, end like each of them alone",
+  { timeout: 60_000 },
+  async (apart) => {
+    expect(await findLeaks(apart, { workers: 10, calls: 100 })).toEqual([]);
+  },
+);

@@ -49,14 +49,7 @@ export type Which = Input<"whichFaults">;
 
 /** Failures and canned answers: the same in process and over HTTP. */
 export interface FaultControl {
-  /**
-   * Lets requests to an operation fail with an error code of its family. Codes of the tool strike when a valid request
-   * reaches it, all others before anything is looked at.
-   *
-   * @example
-   * await mock.fail("POST /hris/absences", "REMOTE.SERVICE_UNAVAILABLE", { times: 2 });
-   */
-  fail<Op extends Operation>(operation: Op, code: Code<Op>, options?: FailOptions): Promise<FaultSummary>;
+  // Of several signatures the compiler tells of the last, which is therefore the usual one.
   /** Lets requests fail with an error that has no code. */
   fail(
     operation: Operation,
@@ -69,12 +62,26 @@ export interface FaultControl {
     code: ErrorCode,
     options: FailOptions & { readonly unchecked: true },
   ): Promise<FaultSummary>;
+  /**
+   * Lets requests to an operation fail with an error code of its family. Codes of the tool strike when a valid request
+   * reaches it, all others before anything is looked at.
+   *
+   * @example
+   * await mock.fail("POST /hris/absences", "REMOTE.SERVICE_UNAVAILABLE", { times: 2 });
+   */
+  fail<Op extends Operation>(operation: Op, code: Code<Op>, options?: FailOptions): Promise<FaultSummary>;
   readonly faults: {
     add(fault: FaultInput): Promise<FaultSummary>;
     /** The faults with how often they struck, in the order in which requests meet them. */
     list(which?: Which): Promise<FaultSummary[]>;
     remove(which?: Which): Promise<void>;
   };
+  /** Answers by something that nobody holds against the document. */
+  stub<Op extends Operation>(
+    operation: Op,
+    answer: { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown },
+    options: StubOptions<Op> & { readonly unchecked: true },
+  ): Promise<StubSummary>;
   /**
    * Answers the next request to an operation by a canned answer, which the document has to allow. Several are given in
    * order.
@@ -86,12 +93,6 @@ export interface FaultControl {
     operation: Op,
     answer: StubAnswer<Op>,
     options?: StubOptions<Op>,
-  ): Promise<StubSummary>;
-  /** Answers by something that nobody holds against the document. */
-  stub<Op extends Operation>(
-    operation: Op,
-    answer: { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown },
-    options: StubOptions<Op> & { readonly unchecked: true },
   ): Promise<StubSummary>;
   readonly stubs: {
     add(stub: Input<"addStub">): Promise<StubSummary>;

@@ -1,4 +1,5 @@
 import type { OutgoingAnswer } from "../request/render.ts";
+import { wait } from "../request/wait.ts";
 
 // A response with one of these must not have a body, not even an empty one.
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -10,7 +11,10 @@ export function partsOf({ status, headers, body, bytes, abort }: OutgoingAnswer)
 } {
   const init = { status, headers };
   if (bodiless.has(status)) return { body: null, init };
-  return { body: abort === "truncate" ? halfOf(body) : (bytes ?? body), init };
+  if (abort !== "truncate") return { body: bytes ?? body, init };
+  // Over a socket, which is where MSW answers in Node, the length is what tells that something is missing.
+  const length = String(new TextEncoder().encode(body).length);
+  return { body: halfOf(body), init: { status, headers: { ...headers, "content-length": length } } };
 }
 
 /** How fetch fails when the connection ends before there is an answer. */
@@ -22,8 +26,10 @@ export function connectionReset(): TypeError {
 function halfOf(body: string): ReadableStream<Uint8Array<ArrayBuffer>> {
   let isSent = false;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
       if (isSent) {
+        // MSW drops the whole response when its body fails before the client has read its head.
+        await wait(20);
         controller.error(
           new TypeError("terminated", { cause: failure("UND_ERR_SOCKET", "other side closed") }),
         );

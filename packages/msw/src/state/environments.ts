@@ -27,6 +27,8 @@ export class Environments {
     { environment: Environment; key: string | null; opened: number; lastUsed: number }
   >();
   readonly #byKey = new Map<string, string>();
+  /** The number of the last fork of a key. */
+  readonly #forks = new Map<string, number>();
   readonly #create: (name: string) => Environment;
   readonly #isolation: Isolation;
   readonly #onOpen: (fingerprint: string, count: number) => void;
@@ -57,8 +59,10 @@ export class Environments {
 
   /** Opens a copy of an environment, under a key that begins like its own. */
   fork(source: Environment, key: string): { readonly environment: Environment; readonly key: string } {
-    let number = 1;
+    let number = (this.#forks.get(key) ?? 0) + 1;
+    // A client may have made up such a key itself.
     while (this.#byKey.has(`${key}_fork${number}`)) number++;
+    this.#forks.set(key, number);
     const own = `${key}_fork${number}`;
     const environment = this.#openFor(own);
     environment.copy(source);

@@ -92,7 +92,8 @@ function settle(change: Change, integration: IntegrationState, qa: EndOfSync["qa
   const isFinal = values.setup_status === "FINAL_SYNC_PENDING";
   const checked = qa ?? (qaStatus === "PENDING" ? "PASSED" : qaStatus);
   const isExpired = (values.data_expired_at ?? null) !== null;
-  if (!isFinal && !isExpired && checked === qaStatus && failingSince === null && syncsEnd === null) return;
+  const isGood = failingSince === null && syncsEnd === null;
+  if (!isFinal && !isExpired && checked === qaStatus && isGood) return;
   change.patchIntegration(id, {
     failingSince: null,
     syncsEnd: null,
