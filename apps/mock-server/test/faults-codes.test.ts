@@ -111,7 +111,7 @@ test("the code that this version of the SDK does not know yet arrives over HTTP"
   const server = await serve();
   const code = "HRIS.STAFFING_ENTITY_CLOSED";
   await connectMock({ url: server.url }).fail("GET /hris/groups", code);
-  const headers = { "x-integration-id": example };
+  const headers = { "x-integration-id": server.mock.cast.employee.integration_id };
   const answer = await server.ask("GET /v1/hris/groups", { headers });
   expect(answer).toMatchObject({ status: 400, json: { error: { code } } });
 });
