@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dockerfileWorks } from "./dockerfile.ts";
 import { packAll } from "./pack.ts";
 import { type Count, close, keptCount, root, succeeds } from "./run.ts";
 import { smoke } from "./smoke.ts";
@@ -9,7 +10,7 @@ const source = "--conditions=kombo-mock-source";
 const packed = packAll();
 
 /** Everything that CI holds beside the tests: what it is, and whether it holds. */
-const checks: readonly [name: string, holds: () => boolean][] = [
+const checks: readonly [name: string, holds: () => boolean | Promise<boolean>][] = [
   [
     "the OpenAPI files are fresh",
     () => succeeds("node", ["packages/openapi/scripts/generate.ts", "--check"]),
@@ -50,13 +51,15 @@ const checks: readonly [name: string, holds: () => boolean][] = [
     ],
   ]),
   ["packed packages work in an empty project", () => smoke(packed)],
+  ["the Dockerfile's steps make a healthy server", dockerfileWorks],
 ];
 
-const results = checks.map(([name, holds]) => {
-  const ok = holds();
+const results: boolean[] = [];
+for (const [name, holds] of checks) {
+  const ok = await holds();
   console.log(`${ok ? "ok  " : "FAIL"} ${name}`);
-  return ok;
-});
+  results.push(ok);
+}
 const count: Count = { passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length };
 close(process.argv.includes("--with-tests") ? keptCount("tests") : { passed: 0, failed: 0 }, count);
 
