@@ -51,8 +51,8 @@ export function createGenerator(folder: string): Generator {
     yield { name: "document", isNew, files: documentFiles(document, readExamples(folder), step) };
     yield typesPass(document, step);
     const linked = { document, graph: graphOf(document) };
-    yield await webhooksPass(linked, step);
     yield* oneAhead(listDomains(document), (domain) => validatorsPass(linked, domain, step));
+    yield await webhooksPass(linked, step);
   }
 
   return {

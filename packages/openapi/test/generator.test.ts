@@ -33,6 +33,7 @@ test("a second run over the same fragments makes nothing again, and gives the sa
     "validators of ats",
     "validators of hris",
     "validators of lms",
+    "validators of webhooks",
   ]);
   expect(namesOfNew(second)).toEqual([]);
   expect(filesOf(second)).toEqual(filesOf(first));
