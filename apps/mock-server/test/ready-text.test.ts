@@ -86,7 +86,7 @@ const options = { first: [], all: "http://localhost/_mock/integrations" };
 
 test("few integrations are all listed, each with what keeps it from working", async () => {
   const { mock } = await serve();
-  const all = await mock.integrations.list();
+  const all = (await mock.integrations.list()).slice(0, 12);
   const lines = integrationLines(all, options);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(all.map(({ id }) => id));
   expect(lines.map((line) => line.slice(42)).filter((kind) => kind.includes(","))).toEqual([
