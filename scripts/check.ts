@@ -67,6 +67,7 @@ close(process.argv.includes("--with-tests") ? keptCount("tests") : { passed: 0, 
 function attwOptions(name: string): string[] {
   const json: Record<string, readonly string[]> = {
     "@kombo-mock/fixtures": ["manifest.json", "cast.json"],
+    "@kombo-mock/contract": ["kombo-contract.schema.json", "kombo-usage.schema.json"],
     "@kombo-mock/openapi": ["openapi.json"],
   };
   const entries = json[name];
