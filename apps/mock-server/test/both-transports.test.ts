@@ -177,6 +177,92 @@ const cases: Readonly<Record<string, Case>> = {
       await messageOf(() => mock.purge("hris.skills", before[0]?.id ?? "")),
     ];
   },
+  fail: async (mock, api) => [
+    await mock.fail("GET /hris/skills", "REMOTE.SERVICE_UNAVAILABLE", { times: 1, after: 1 }),
+    await api("GET /hris/skills"),
+    await api("GET /hris/skills"),
+    await mock.faults.list(),
+    await messageOf(() => mock.fail("GET /hris/skils" as never, "PLATFORM.UNKNOWN_ERROR" as never)),
+    await messageOf(() => mock.fail("GET /hris/skills", "REMOTE.SERVICE_DOWN" as never)),
+    await messageOf(() => mock.fail("POST /force-sync", "INTEGRATION.INACTIVE" as never)),
+    await messageOf(() => mock.fail("POST /force-sync", "PLATFORM.UNKNOWN_ERROR", { times: 0 })),
+  ],
+  "faults.add": async (mock, api) => [
+    await mock.faults.add({ operation: "GET /hris/skills", status: 502, body: { proxy: true }, every: 2 }),
+    await mock.faults.add({ latency_ms: 1, integration_id: bamboo }),
+    [await api("GET /hris/skills"), await api("GET /hris/skills")],
+    await messageOf(() => mock.faults.add({})),
+    await messageOf(() => mock.faults.add({ latency_ms: 1, abort: "reset" })),
+    await messageOf(() => mock.faults.add({ abort: "reset", status: 500 })),
+    await messageOf(() => mock.faults.add({ error_code: null })),
+    await messageOf(() => mock.faults.add({ body: "no status" })),
+  ],
+  "faults.list": async (mock) => {
+    await mock.faults.add({ abort: "hang", integration_id: bamboo, after: 3 });
+    const { id } = await mock.faults.add({ abort: "truncate" });
+    return [
+      await mock.faults.list(),
+      await mock.faults.list({ id }),
+      await mock.faults.list({ integration_id: bamboo }),
+    ];
+  },
+  "faults.remove": async (mock) => {
+    const { id } = await mock.faults.add({ abort: "reset" });
+    await mock.faults.add({ abort: "hang", integration_id: bamboo });
+    await mock.faults.add({ abort: "hang" });
+    const left = async () => (await mock.faults.list()).length;
+    return [
+      [await mock.faults.remove({ id }), await left()],
+      [await mock.faults.remove({ integration_id: bamboo }), await left()],
+      await messageOf(() => mock.faults.remove({ id: "nope" })),
+      [await mock.faults.remove(), await left()],
+    ];
+  },
+  stub: async (mock, api) => {
+    const error = { code: "PLATFORM.UNKNOWN_ERROR", title: null, message: "No.", log_url: null } as const;
+    const answer = { status: 500, body: { status: "error" as const, error } };
+    return [
+      await mock.stub("GET /hris/skills", answer, { times: 2, query: { ids: "a,b" }, delay_ms: 1 }),
+      await api("GET /hris/skills?ids=a,b"),
+      await mock.stub("GET /integrations/{integration_id}", answer, { params: { integration_id: bamboo } }),
+      await api(details(bamboo)),
+      await messageOf(() => mock.stub("GET /hris/skills", { body: {} as never })),
+    ];
+  },
+  "stubs.add": async (mock, api) => [
+    await mock.stubs.add({ method: "GET", path: "/beta", status: 202, body: { ok: 1 }, unchecked: true }),
+    await api("GET /beta"),
+    await messageOf(() => mock.stubs.add({ method: "GET", path: "/beta" })),
+    await messageOf(() => mock.stubs.add({ method: "GET", path: "hris/skills?x=1" })),
+  ],
+  "stubs.list": async (mock) => {
+    const stub = { method: "GET", path: "/beta", unchecked: true } as const;
+    const { id } = await mock.stubs.add({ ...stub, integration_id: bamboo });
+    await mock.stubs.add({ ...stub, times: null });
+    return [
+      await mock.stubs.list(),
+      await mock.stubs.list({ id }),
+      await mock.stubs.list({ integration_id: bamboo }),
+    ];
+  },
+  "stubs.remove": async (mock) => {
+    const stub = { method: "GET", path: "/beta", unchecked: true } as const;
+    const { id } = await mock.stubs.add(stub);
+    await mock.stubs.add({ ...stub, integration_id: bamboo });
+    const left = async () => (await mock.stubs.list()).length;
+    return [
+      [await mock.stubs.remove({ id }), await left()],
+      [await mock.stubs.remove({ integration_id: bamboo }), await left()],
+      await messageOf(() => mock.stubs.remove({ id: "nope" })),
+    ];
+  },
+  unused: async (mock, api) => {
+    await mock.fail("GET /hris/skills", "PLATFORM.UNKNOWN_ERROR");
+    await mock.stubs.add({ method: "GET", path: "/beta", unchecked: true });
+    const before = await mock.unused();
+    await api("GET /hris/skills");
+    return [before, await mock.unused()];
+  },
   connect: async (mock, api) => {
     const link = await newLink(api);
     const failed = await mock.connect(link, { outcome: "fail" });

@@ -45,7 +45,7 @@ export interface StubOptions<Op extends Operation> {
 }
 
 /** Which faults or stubs are meant: one by its id, those of one integration, or all. */
-export type Which = Input<"whichFaults">;
+type Which = Input<"whichFaults">;
 
 /** Failures and canned answers: the same in process and over HTTP. */
 export interface FaultControl {
