@@ -20,7 +20,7 @@ export interface OutgoingAnswer {
     readonly code: string | null;
     readonly message: string | null;
     /** What is odd about the request without breaking the contract, each with a remedy. */
-    readonly notes: readonly string[];
+    readonly notes?: readonly string[];
     /** How many violations of the contract the request shows. */
     readonly violations: number;
   };

@@ -2,6 +2,8 @@ import { createMock, type Mock } from "@kombo-mock/msw";
 import { expect, test } from "vitest";
 import { assertValidAnswers, danglingIds, fieldOf, openOffice } from "./office.ts";
 
+const slow = { timeout: 60_000 };
+
 async function names(mock: Mock): Promise<string> {
   const employees = await mock.find("hris.employees");
   const applications = await mock.find("ats.applications");
@@ -38,7 +40,7 @@ test("an option has it happen in any world, or in none", async () => {
   expect((await asked.find("hris.employees")).length).toBe(count + 1);
 });
 
-test("two runs give the same bytes, by single syncs or by one jump of time", async () => {
+test("two runs give the same bytes, by single syncs or by one jump of time", slow, async () => {
   const run = async () => {
     const mock = createMock({ clock: "frozen", remoteChanges: "scripted" });
     await mock.clock.advance("P4D");
@@ -51,7 +53,7 @@ test("two runs give the same bytes, by single syncs or by one jump of time", asy
   expect(await names(stepped)).toBe(first);
 });
 
-test("after 24 steps everything that happened is valid, complete and leads somewhere", async () => {
+test("after 24 steps everything that happened is valid, complete and leads somewhere", slow, async () => {
   const office = openOffice({ remoteChanges: "scripted" });
   const { mock } = office;
   const all = (await mock.integrations.list()).filter(({ status }) => status === "ACTIVE");
@@ -63,8 +65,8 @@ test("after 24 steps everything that happened is valid, complete and leads somew
   const after = await names(mock);
   expect(after).not.toBe(before);
   const hired = (await mock.find("hris.employees")).filter(({ changed_at }) => changed_at >= "2026-01-15T09");
-  const statuses = new Set(hired.map(({ employment_status }) => employment_status));
-  expect([...statuses].sort()).toEqual(["ACTIVE", "INACTIVE"]);
+  expect(hired.map(({ employment_status }) => employment_status)).toContain("INACTIVE");
+  expect(hired.filter(({ remote_id }) => remote_id.startsWith("9000"))).toHaveLength(6);
   const outcomes = (await mock.find("ats.applications"))
     .filter(({ changed_at }) => changed_at >= "2026-01-15T09")
     .map(({ outcome }) => outcome);
