@@ -1,5 +1,4 @@
 import type { ConditionName } from "../cards/conditions.ts";
-import type { TestCard } from "../cards/test-cards.ts";
 import type { Input } from "./inputs.ts";
 
 /** What can be brought about by one call. */
@@ -28,6 +27,3 @@ export interface ConditionControl {
   /** Everything that a scenario can bring about; traits and test cards have the same names. */
   scenarios(): Promise<readonly Scenario[]>;
 }
-
-/** The documented test cards, as `mock.integrations.cards()` lists them. */
-export type TestCards = readonly TestCard[];
