@@ -122,7 +122,7 @@ const bad: Readonly<Record<string, readonly [call: string, body: unknown, messag
   "a search for what is to be made": [
     "POST /hris.skills?name=One",
     {},
-    "query must have nothing but integration_id, visible and count.",
+    "query must have nothing but integration_id, visible, due and count.",
   ],
   "a count that is none": ["POST /hris.skills?count=many", {}, expect.stringMatching(/^options\.count /)],
   "an unknown visibility": [

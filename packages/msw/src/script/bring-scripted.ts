@@ -8,7 +8,7 @@ import { hire, leave, move, promote, withdrawAbsence } from "./hris.script.ts";
 import type { Act } from "./script-tools.ts";
 
 /** How many syncs of an integration bring something by the script; after that, its tool is quiet. */
-export const scriptLength = 24;
+const scriptLength = 24;
 
 interface Scene {
   readonly name: string;

@@ -14,7 +14,7 @@ import { type Operation, operations } from "@kombo-mock/openapi";
 import { expect } from "vitest";
 
 /** An event as the root keeps it. */
-export type Announced = Root["events"][number];
+type Announced = Root["events"][number];
 
 /** A mock with the official SDK's client, and what its answers and announcements are. */
 export interface Office {

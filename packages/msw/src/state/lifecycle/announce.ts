@@ -14,7 +14,7 @@ interface ShownState {
 }
 
 /** The state of an integration as webhooks tell it. */
-export function shownState({ values, qaStatus }: IntegrationState): ShownState {
+function shownState({ values, qaStatus }: IntegrationState): ShownState {
   const { status = "ACTIVE", setup_status = "COMPLETED" } = values;
   return { state: status, setup_status, qa_status: qaStatus };
 }
