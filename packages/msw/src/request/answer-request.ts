@@ -3,7 +3,7 @@ import type { Environment } from "../state/environment.ts";
 import { type Exchange, summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
-import { isUnifiedAction, limitHeaders, refuseByQuota, type Standing } from "./limits.ts";
+import { isUnifiedAction, refuseByQuota, type Standing, withLimits } from "./limits.ts";
 import type { Machinery } from "./machinery.ts";
 import { Passage } from "./passage.ts";
 import {
@@ -127,13 +127,9 @@ export function renderAndRecord(request: IncomingRequest, came: Came, machinery:
     marked: marked?.by ?? null,
     markedBy: marked?.id ?? null,
   });
-  const isOurs = "data" in outcome || "error" in outcome;
-  if (!standing || !isOurs) return { ...answer, note };
-  return {
-    ...answer,
-    headers: { ...answer.headers, ...limitHeaders(standing, machinery.limits, error) },
-    note,
-  };
+  // What a load balancer or a stub sends says nothing of the API's limits.
+  if (!standing || "response" in outcome) return { ...answer, note };
+  return { ...answer, headers: withLimits(answer.headers, standing, machinery.limits, error), note };
 }
 
 /** Where the environment's next exchange can be looked at. */

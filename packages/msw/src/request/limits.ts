@@ -79,23 +79,25 @@ export function isUnifiedAction({ name, entry }: MatchedOperation): boolean {
   return entry.method === "GET" ? readsThatCount.has(name) : !readThroughPost.has(name);
 }
 
-/** The headers that tell of the limits. An answer that says a limit is exceeded says the same in its headers. */
-export function limitHeaders(
+/** Adds the headers that tell of the limits. An answer that says a limit is exceeded says the same in its headers. */
+export function withLimits(
+  headers: Readonly<Record<string, string>>,
   { quota, actionsLeft }: Standing,
   { actionsAtOnce }: Limits,
   error: KomboError | undefined,
 ): Record<string, string> {
   const isRefused = error?.code === "PLATFORM.RATE_LIMIT_EXCEEDED";
-  const headers: Record<string, string> = {
+  const told: Record<string, string> = {
+    ...headers,
     "ratelimit-limit": String(quota.limit),
-    "ratelimit-remaining": isRefused ? "0" : String(Math.max(0, quota.left)),
+    "ratelimit-remaining": isRefused || quota.left < 0 ? "0" : String(quota.left),
     "ratelimit-reset": String((isRefused ? error.retryAfter : undefined) ?? quota.reset),
   };
-  if (actionsLeft === undefined) return headers;
+  if (actionsLeft === undefined) return told;
   const isFull = error?.code === "PLATFORM.CONCURRENCY_LIMIT_EXCEEDED";
-  headers["concurrency-limit"] = String(actionsAtOnce);
-  headers["concurrency-remaining"] = isFull ? "0" : String(Math.max(0, actionsLeft));
-  return headers;
+  told["concurrency-limit"] = String(actionsAtOnce);
+  told["concurrency-remaining"] = isFull || actionsLeft < 0 ? "0" : String(actionsLeft);
+  return told;
 }
 
 /** Whether an operation asks the connected tool for something: reads are served from what syncs brought. */

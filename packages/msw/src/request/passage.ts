@@ -17,8 +17,9 @@ interface Encounter {
  * it was held up, and counts what was met, to be noted in the root whether the request succeeds or not.
  */
 export class Passage {
-  readonly #reached = new Map<Fault["stage"], Encounter>();
-  readonly #faults = new Map<string, { readonly met: boolean }>();
+  // Made when a fault is there: nearly all requests meet none.
+  #reached: Map<Fault["stage"], Encounter> | undefined;
+  #faults: Map<string, { readonly met: boolean }> | undefined;
   #stub: string | undefined;
   #marked: { readonly by: "fault" | "stub"; readonly id: string } | undefined;
 
@@ -29,7 +30,7 @@ export class Passage {
 
   /** Whether there is something to note. */
   get counted(): boolean {
-    return this.#faults.size > 0 || this.#stub !== undefined;
+    return this.#faults !== undefined || this.#stub !== undefined;
   }
 
   /**
@@ -42,14 +43,16 @@ export class Passage {
     request: RequestFacts,
     seed: number,
   ): Encounter | undefined {
-    const before = this.#reached.get(stage);
+    const before = this.#reached?.get(stage);
     if (before) return { ...before, waits: 0 };
     if (faults.length === 0) return undefined;
+    this.#reached ??= new Map();
     let waits = 0;
     let stop: Fault | undefined;
     for (const fault of faults) {
       if (fault.stage !== stage || !isAbout(fault, request)) continue;
       const met = meets(fault, seed);
+      this.#faults ??= new Map();
       this.#faults.set(fault.id, { met });
       if (!met) continue;
       this.#marked = { by: "fault", id: fault.id };
@@ -76,14 +79,15 @@ export class Passage {
 
   /** Notes in the root what was met since the last time. */
   count(change: Change): void {
-    if (this.#faults.size > 0) {
+    const met = this.#faults;
+    if (met) {
       const faults = change.root.faults.map((fault) => {
-        const counted = this.#faults.get(fault.id);
+        const counted = met.get(fault.id);
         if (!counted) return fault;
         return { ...fault, seen: fault.seen + 1, met: fault.met + (counted.met ? 1 : 0) };
       });
       change.set({ faults });
-      this.#faults.clear();
+      this.#faults = undefined;
     }
     if (this.#stub === undefined) return;
     const used = this.#stub;
