@@ -3,7 +3,7 @@ import { example, refused, serve } from "./serve.ts";
 
 const one = `/_mock/integrations/${example}`;
 const settingsKeys =
-  "status, setup_status, qa_status, setup_steps, end_user, data_expired_at, created_at, beta, coverage";
+  "status, setup_status, qa_status, setup_steps, end_user, data_expired_at, created_at, beta, coverage, trait";
 
 /** A control call with a bad body, and what the refusal says. */
 const badBodies: readonly [call: string, body: unknown, message: string | RegExp][] = [
