@@ -32,6 +32,11 @@ const assign = async ({ ask, cast }: Asked) => {
   return ask<Made>("POST /v1/hris/employee-skill-assignments", body);
 };
 
+const upsert = ({ ask }: Asked) => {
+  const course = { type: "EXTERNAL", title: "Looms", course_url: "https://learn.example.com/looms" };
+  return ask<{ task_id: string }>("POST /v1/lms/courses/bulk", { items: [{ origin_id: "looms", course }] });
+};
+
 /** One request of each operation that the official SDK has no method for. */
 const requests: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   "POST /connect/activate-integration": async ({ ask, server }) => {
@@ -85,6 +90,24 @@ const requests: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   },
   "GET /ats/notes": ({ ask }) => ask("GET /v1/ats/notes"),
   "GET /assessment/orders/open": ({ ask }) => ask("GET /v1/assessment/orders/open"),
+  "GET /lms/users": ({ ask }) => ask("GET /v1/lms/users"),
+  "GET /lms/skills": ({ ask }) => ask("GET /v1/lms/skills"),
+  "GET /lms/courses": ({ ask }) => ask("GET /v1/lms/courses"),
+  "GET /lms/course-progressions": ({ ask }) => ask("GET /v1/lms/course-progressions"),
+  "POST /lms/courses/bulk": upsert,
+  "GET /lms/courses/bulk/{task_id}": async (asked) => {
+    const { task_id } = await upsert(asked);
+    return asked.ask(`GET /v1/lms/courses/bulk/${task_id}`);
+  },
+  "POST /lms/courses/{course_id}/deactivate": ({ ask, cast }) =>
+    ask(`POST /v1/lms/courses/${cast.course.id}/deactivate`, {}),
+  "POST /lms/course-progressions": ({ ask, cast }) =>
+    ask("POST /v1/lms/course-progressions", {
+      user_id: cast.newLearner.id,
+      course_revision_id: cast.courseRevision.id,
+    }),
+  "POST /lms/course-progressions/{course_progression_id}/complete": ({ ask, cast }) =>
+    ask(`POST /v1/lms/course-progressions/${cast.startedProgression.id}/complete`, { score: 80 }),
 };
 
 test("these are all served operations that the SDK has no method for", () => {
@@ -99,6 +122,7 @@ test.each(Object.entries(requests))("%s answers over HTTP what the document says
     hris: cast.employee.integration_id,
     ats: cast.openJob.integration_id,
     assessment: cast.openOrder.integration_id,
+    lms: cast.learner.integration_id,
   };
   const integration = integrations[name.split("/")[1] ?? ""];
   const ask = async <Data>(call: string, body?: unknown) => {
