@@ -1,6 +1,7 @@
 import { recordId } from "@kombo-mock/factories";
 import { expect, test } from "vitest";
-import { type Change, commit } from "../src/state/commit.ts";
+import type { Change } from "../src/state/change.ts";
+import { commit } from "../src/state/commit.ts";
 import { endSync, type SyncTools } from "../src/state/lifecycle/end-sync.ts";
 import type { SyncEnd } from "../src/state/lifecycle/sync-ends.ts";
 import type { Root, SyncType } from "../src/state/root.ts";

@@ -3,8 +3,9 @@ import { type CollectionRecipe, type StoredLink, worlds } from "@kombo-mock/fact
 import { ats, createMock, hris, type Mock } from "@kombo-mock/msw";
 import { type OperationEntry, operations } from "@kombo-mock/openapi";
 import { expect, test, vi } from "vitest";
+import type { Change } from "../src/state/change.ts";
 import type { CollectionView } from "../src/state/collection-view.ts";
-import { type Change, commit } from "../src/state/commit.ts";
+import { commit } from "../src/state/commit.ts";
 import { createPartitions } from "../src/state/partition.ts";
 import { newHistory, type Picture, pictureOf } from "./change-history.ts";
 

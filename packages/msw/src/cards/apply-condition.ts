@@ -1,12 +1,13 @@
 import { base58Id, type Category, writeActions } from "@kombo-mock/factories";
 import type { Operation } from "@kombo-mock/openapi";
 import { KomboError } from "../request/kombo-error.ts";
+import type { Change } from "../state/change.ts";
 import { isoString } from "../state/clock.ts";
-import type { Change } from "../state/commit.ts";
+import type { Fault } from "../state/fault.ts";
 import { removeIntegration } from "../state/lifecycle/remove-integration.ts";
 import { cancelSync } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";
-import type { Fault, IntegrationState } from "../state/root.ts";
+import type { IntegrationState } from "../state/root.ts";
 import type { Condition, ConditionFault } from "./condition.ts";
 import { type ConditionName, conditionNamed, conditionNames } from "./conditions.ts";
 

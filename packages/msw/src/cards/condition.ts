@@ -1,8 +1,9 @@
 import type { Category, Entity, IntegrationDetailsInputs } from "@kombo-mock/factories";
 import type { SetupStep } from "@kombo-mock/factories/worlds";
 import { type ErrorCode, errorCodes } from "../request/error-codes.ts";
+import type { Fault, FaultEffect } from "../state/fault.ts";
 import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
-import type { DataShape, Fault, FaultEffect, IntegrationState } from "../state/root.ts";
+import type { DataShape, IntegrationState } from "../state/root.ts";
 
 /** Something that can be the matter with an integration: what a test card, a trait and a scenario of its name bring about. */
 export interface Condition {

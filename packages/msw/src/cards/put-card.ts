@@ -1,6 +1,6 @@
 import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { integrationState } from "../state/first-root.ts";
 import { own } from "../state/own.ts";
 import type { Root } from "../state/root.ts";

@@ -3,7 +3,7 @@ import { loadAnswerCheck } from "../request/answer-check.ts";
 import { cannedBy } from "../request/divert.ts";
 import type { Machinery } from "../request/machinery.ts";
 import type { Environment } from "../state/environment.ts";
-import type { Fault, Stub } from "../state/root.ts";
+import type { Fault, Stub } from "../state/fault.ts";
 import { effectOf, knownOperation, usualStage } from "./fault-effect.ts";
 import { type FaultSummary, faultSummary, type StubSummary, stubSummary } from "./fault-summaries.ts";
 import { checkInput, type Input } from "./inputs.ts";

@@ -1,7 +1,7 @@
 import { nearestName } from "@kombo-mock/contract/judge";
 import { type Operation, operations } from "@kombo-mock/openapi";
 import { codesOf, type ErrorCode, errorCodes, familyHas } from "../request/error-codes.ts";
-import type { Fault, FaultEffect } from "../state/root.ts";
+import type { Fault, FaultEffect } from "../state/fault.ts";
 import type { Input } from "./inputs.ts";
 import { refuse } from "./seed-values.ts";
 

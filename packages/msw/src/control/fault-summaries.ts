@@ -1,6 +1,6 @@
 import type { Operation } from "@kombo-mock/openapi";
 import type { ErrorCode } from "../request/error-codes.ts";
-import type { Fault, FaultEffect, Stub } from "../state/root.ts";
+import type { Fault, FaultEffect, Stub } from "../state/fault.ts";
 
 /** A fault as the control calls show it: what it was set with, and how often it struck. */
 export interface FaultSummary {

@@ -2,7 +2,7 @@ import { tools as catalogue, toolOf } from "@kombo-mock/factories";
 import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { announceCreated, announceFailedConnection } from "../state/lifecycle/announce.ts";
 import { beginFirstSync } from "../state/lifecycle/first-sync.ts";
 import { startSync } from "../state/lifecycle/syncs.ts";

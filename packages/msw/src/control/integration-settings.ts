@@ -1,6 +1,6 @@
 import { recordId } from "@kombo-mock/factories";
 import { KomboError } from "../request/kombo-error.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import type { IntegrationState } from "../state/root.ts";
 import { assertDatapoints } from "./datapoints.ts";
 import type { Input } from "./inputs.ts";

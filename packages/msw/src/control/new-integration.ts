@@ -2,8 +2,8 @@ import type { CatalogueTool, Category } from "@kombo-mock/factories";
 import { choiceOf } from "../request/assumptions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
+import type { Change } from "../state/change.ts";
 import { isoString } from "../state/clock.ts";
-import type { Change } from "../state/commit.ts";
 import { integrationState } from "../state/first-root.ts";
 import type { IntegrationState } from "../state/root.ts";
 

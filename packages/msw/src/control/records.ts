@@ -1,7 +1,8 @@
 import type { JoinSource } from "../request/join.ts";
 import type { Machinery } from "../request/machinery.ts";
+import type { Change, Manner, Visibility } from "../state/change.ts";
 import { viewCollection } from "../state/collection-view.ts";
-import { type Change, commit, type Manner, type Visibility } from "../state/commit.ts";
+import { commit } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
 import { own } from "../state/own.ts";
 import type { IntegrationState, Root } from "../state/root.ts";

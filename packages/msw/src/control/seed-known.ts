@@ -1,7 +1,7 @@
 import { type Choices, recordId } from "@kombo-mock/factories";
 import type { CollectionRecipe, Partition, StoredLink } from "@kombo-mock/factories/worlds";
+import type { Change } from "../state/change.ts";
 import type { CollectionView } from "../state/collection-view.ts";
-import type { Change } from "../state/commit.ts";
 import { own } from "../state/own.ts";
 import { ordinaryValues } from "./seed-defaults.ts";
 import type { Values } from "./seed-values.ts";

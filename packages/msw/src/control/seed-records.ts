@@ -1,7 +1,7 @@
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import { fieldsOf } from "../request/join.ts";
+import type { Manner } from "../state/change.ts";
 import { isoString } from "../state/clock.ts";
-import type { Manner } from "../state/commit.ts";
 import type { PlannedRecord, SeedTools } from "./seed-known.ts";
 import type { SeedPlan } from "./seed-plan.ts";
 import { type SeedSource, seedSource } from "./seed-source.ts";

@@ -1,5 +1,5 @@
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { beginFinalSync, beginFirstSync } from "../state/lifecycle/first-sync.ts";
 import { cancelSync } from "../state/lifecycle/syncs.ts";
 import { own } from "../state/own.ts";

@@ -2,7 +2,7 @@ import { nearestName } from "@kombo-mock/contract/judge";
 import { readModels } from "@kombo-mock/factories";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { joinsOf } from "../state/differences.ts";
 import { endSync } from "../state/lifecycle/end-sync.ts";
 import type { IntegrationState } from "../state/root.ts";

@@ -1,7 +1,7 @@
 import type { Entity } from "@kombo-mock/factories";
 import type { StoredRecord } from "@kombo-mock/factories/worlds";
 import { blankRecord } from "../request/records.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { isPresent } from "../state/presence.ts";
 import type { UpsertChoices } from "./course-upserts.ts";
 

@@ -1,18 +1,7 @@
-/** A choice that nobody published, with what else it could be. */
-interface Assumption<Choice> {
-  readonly question: string;
-  readonly choice: Choice;
-  readonly alternatives: readonly Choice[];
-  readonly why: string;
-}
-
-function assumption<const Choice>(
-  question: string,
-  choice: NoInfer<Choice>,
-  options: { readonly alternatives: readonly Choice[]; readonly why: string },
-): Assumption<Choice> {
-  return { question, choice, ...options };
-}
+import { customGuesses } from "../custom/custom.guesses.ts";
+import { lmsGuesses } from "../lms/lms.guesses.ts";
+import { webhookGuesses } from "../webhooks/webhook.guesses.ts";
+import { assumption } from "./assumption.ts";
 
 /** Everything that the mock had to guess. An answer that rests on a guess names it in `x-kombo-mock-assumes`. */
 export const assumptions = {
@@ -161,64 +150,6 @@ export const assumptions = {
       why: "It can import nothing; with a warning it would do so silently.",
     },
   ),
-  "duplicate-enrolment": assumption(
-    "What does enrolling a user answer who is enrolled in the revision and has not ended it?",
-    409,
-    {
-      alternatives: [409, 400, "accept"],
-      why: "The tool has the enrolment already; no code exists for it, so that the status stands alone.",
-    },
-  ),
-  "enrolment-of-inactive": assumption(
-    "Does the tool enrol a user whose account is INACTIVE, or anybody in a revision that is?",
-    "refuse",
-    { alternatives: ["refuse", "accept"], why: "A deactivated course is closed to new learners." },
-  ),
-  "completion-of-ended-progression": assumption(
-    "What does completing a progression do that is COMPLETED or DROPPED already?",
-    "accept",
-    {
-      alternatives: ["accept", "refuse"],
-      why: "Content providers repeat what they report; the last report counts.",
-    },
-  ),
-  "course-upsert-seconds": assumption("How many seconds does an upsert of courses take?", 1, {
-    alternatives: [1, 0, 60],
-    why: "Only `in the background` is published; one second is enough to see both states.",
-  }),
-  "course-updates": assumption(
-    "Which tools update a course that exists already, instead of failing the item?",
-    "some",
-    {
-      alternatives: ["some", "none", "all"],
-      why: "The code LMS.COURSE_UPDATE_NOT_SUPPORTED says that some cannot, but no list is published; here TalentLMS and Moodle cannot.",
-    },
-  ),
-  "updated-course-revision": assumption(
-    "Does an update of a course change its revision or add one?",
-    "same",
-    {
-      alternatives: ["same", "new"],
-      why: "The course's content stays with the provider, so that learners go on where they were.",
-    },
-  ),
-  "upsert-of-deactivated-course": assumption(
-    "Does an upsert of a deactivated course open it again?",
-    "activate",
-    { alternatives: ["activate", "keep"], why: "There is no other call that could." },
-  ),
-  "course-without-web-address": assumption(
-    "What becomes of an item whose course_url or thumbnail_url is no web address?",
-    "fail",
-    {
-      alternatives: ["fail", "accept"],
-      why: "The document takes any text, and a tool that links to it does not: the item fails with REMOTE.INPUT_INVALID.",
-    },
-  ),
-  "course-task-hours": assumption("For how many hours can an ended upsert of courses be asked for?", 24, {
-    alternatives: [24, 1, 168],
-    why: "Unpublished; after that the task is unknown.",
-  }),
   "optional-counts-as-enabled": assumption(
     "Is a datapoint available whose scope setting is OPTIONAL?",
     true,
@@ -251,42 +182,6 @@ export const assumptions = {
     alternatives: [60, 1, 3_600],
     why: "A published sample has 57 seconds left. Here a window begins with its first request.",
   }),
-  "custom-input-rules": assumption(
-    "Do DATEV and Silae refuse input that the document allows but their programs cannot take?",
-    "strict",
-    {
-      alternatives: ["strict", "document-only"],
-      why: "Unpublished. Refused are a file or rows for another client or program, pay types that are no whole number from 1 to 9999, a sick leave that has not begun, and a supplement without one value.",
-    },
-  ),
-  "datev-eau-answer-hours": assumption(
-    "How many hours does a health insurer take to answer an eAU request?",
-    24,
-    {
-      alternatives: [24, 0, 1],
-      why: "Real ones take a day or more; with 0 the answer is there at once.",
-    },
-  ),
-  "datev-sick-notes": assumption("Which sick notes does the health insurer have?", "absences", {
-    alternatives: ["absences", "always"],
-    why: "One for each sick leave among the employee's absences, so that a request for another day finds none; or one for any day that is asked about.",
-  }),
-  "datev-import-hours": assumption("How many hours does an accountant take to import what was pushed?", 24, {
-    alternatives: [24, 0, 1],
-    why: "Until then an upload job is UPLOADED, from then on IMPORTED.",
-  }),
-  "datev-push-without-permission": assumption(
-    "What does a push come to while DATEV's side does not take any data?",
-    "failed-upload",
-    {
-      alternatives: ["failed-upload", "refuse"],
-      why: "An upload job can be FAILED, which says that the file could not be sent.",
-    },
-  ),
-  "datev-payroll-day": assumption("From which day of a month on do its payroll documents exist?", 25, {
-    alternatives: [25, 1, 15],
-    why: "Payrolls run near the end of the month.",
-  }),
   "passthrough-without-answer": assumption(
     "What does the tool answer to a passthrough request that nothing was set for?",
     404,
@@ -295,26 +190,9 @@ export const assumptions = {
       why: "The mock does not know the tool's API; the data says how to set an answer.",
     },
   ),
-  "writes-are-announced": assumption(
-    "Does a write through the API make a `data-changed` webhook, as a change in the tool does?",
-    true,
-    {
-      alternatives: [true, false],
-      why: "The written record is in the vendor's store at once, which is what the webhook tells of.",
-    },
-  ),
-  "models-announced-by-name": assumption("Which models does `data-changed` name?", "published", {
-    alternatives: ["published"],
-    why: 'Those of its published list: no assessment orders, and with `emit: "all-generations"` no skills and notes, whose names older SDKs refuse.',
-  }),
-  "webhook-success": assumption("Which answers of a receiver count as received?", "2xx", {
-    alternatives: ["2xx", "200"],
-    why: "Only 200 is published; other successes are usual.",
-  }),
-  "webhook-retries": assumption("How often is a webhook sent again that did not arrive?", 3, {
-    alternatives: [3, 2, 1, 0],
-    why: "Unpublished. The mock sends it again after 10 seconds, 1 minute and 10 minutes of its clock; an inline assessment order never, as its candidate waits.",
-  }),
+  ...webhookGuesses,
+  ...lmsGuesses,
+  ...customGuesses,
 } as const;
 
 /** The name of a guess. */

@@ -1,7 +1,7 @@
 import type { CollectionRecipe } from "@kombo-mock/factories/worlds";
 import type { Body, Data, Operation, PathParameters, Query } from "@kombo-mock/openapi";
+import type { Change } from "../state/change.ts";
 import type { CollectionView } from "../state/collection-view.ts";
-import type { Change } from "../state/commit.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { AssumptionName, Choice } from "./assumptions.ts";
 import type { Json } from "./json.ts";

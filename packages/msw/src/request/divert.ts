@@ -1,5 +1,5 @@
-import type { Change } from "../state/commit.ts";
-import type { Fault, FaultEffect, Stub } from "../state/root.ts";
+import type { Change } from "../state/change.ts";
+import type { Fault, FaultEffect, Stub } from "../state/fault.ts";
 import { type CannedResponse, type Diversion, Diverted, HeldUp } from "./diverted.ts";
 import { KomboError } from "./kombo-error.ts";
 import type { RequestFacts } from "./matching-stub.ts";

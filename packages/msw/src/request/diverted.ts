@@ -1,4 +1,4 @@
-import type { Fault } from "../state/root.ts";
+import type { Fault } from "../state/fault.ts";
 import type { KomboError } from "./kombo-error.ts";
 
 /** Something that is sent as it is. Status 0 stands for no answer at all. */

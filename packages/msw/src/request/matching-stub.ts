@@ -1,5 +1,5 @@
 import type { MatchedOperation } from "@kombo-mock/contract/judge";
-import type { Stub } from "../state/root.ts";
+import type { Stub } from "../state/fault.ts";
 
 /** What faults and stubs look at in a request. */
 export interface RequestFacts {

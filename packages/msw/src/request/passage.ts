@@ -1,6 +1,6 @@
 import { hash128 } from "@kombo-mock/factories";
-import type { Change } from "../state/commit.ts";
-import type { Fault, Stub } from "../state/root.ts";
+import type { Change } from "../state/change.ts";
+import type { Fault, Stub } from "../state/fault.ts";
 import { familyHas } from "./error-codes.ts";
 import { reachesTool } from "./limits.ts";
 import type { RequestFacts } from "./matching-stub.ts";

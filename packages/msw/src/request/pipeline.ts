@@ -5,8 +5,8 @@ import {
   unknownOperation,
 } from "@kombo-mock/contract/judge";
 import type { Operation } from "@kombo-mock/openapi";
+import type { Change } from "../state/change.ts";
 import { viewCollection } from "../state/collection-view.ts";
-import type { Change } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
 import { own } from "../state/own.ts";
 import type { IntegrationState } from "../state/root.ts";

@@ -1,7 +1,7 @@
 import { choicesAt } from "@kombo-mock/factories";
 import type { Machinery } from "../request/machinery.ts";
 import { syncedAvailabilityOf } from "../state/availability.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import type { IntegrationState, SyncType } from "../state/root.ts";
 import { advance, applyToJob, callOffInterview, turnDown } from "./ats.script.ts";
 import { hire, leave, move, promote, withdrawAbsence } from "./hris.script.ts";

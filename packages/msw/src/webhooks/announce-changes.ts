@@ -1,6 +1,7 @@
 import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
-import { type Change, type Commit, commit } from "../state/commit.ts";
+import type { Change, Commit } from "../state/change.ts";
+import { commit } from "../state/commit.ts";
 import { own } from "../state/own.ts";
 import type { Root, ScheduledThrottleEnd } from "../state/root.ts";
 import { announcedModels, type ModelName } from "./announced-models.ts";

@@ -1,5 +1,5 @@
 import { KomboError } from "../request/kombo-error.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import type { Root } from "../state/root.ts";
 import { isUnderWay, numberedId } from "./add-event.ts";
 import type { WebhookOptions } from "./webhook-settings.ts";

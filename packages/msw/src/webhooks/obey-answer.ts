@@ -1,4 +1,4 @@
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { own } from "../state/own.ts";
 import type { WebhookEvent, WebhookType } from "../state/root.ts";
 import type { Sent } from "./send-webhook.ts";

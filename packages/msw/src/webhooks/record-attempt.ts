@@ -1,6 +1,6 @@
 import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import type { ScheduledDelivery, WebhookEvent } from "../state/root.ts";
 import { causeOf } from "./causes.ts";
 import { isRepeated, obeyAnswer } from "./obey-answer.ts";

@@ -2,7 +2,7 @@ import { type Operation, operations } from "@kombo-mock/openapi";
 import * as v from "valibot";
 import { faultSummary, stubSummary } from "../control/fault-summaries.ts";
 import { type ErrorCode, errorCodes } from "../request/error-codes.ts";
-import type { Fault, FaultEffect, Stub } from "../state/root.ts";
+import type { Fault, FaultEffect, Stub } from "../state/fault.ts";
 
 const wholeFrom = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
 const text = v.pipe(v.string(), v.minLength(1));

@@ -7,7 +7,7 @@ import { categoryOf } from "../control/new-integration.ts";
 import { isObject, refuse, shown } from "../control/seed-values.ts";
 import { choiceOf } from "../request/assumptions.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 import { integrationState } from "../state/first-root.ts";
 import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { own } from "../state/own.ts";

@@ -2,8 +2,8 @@ import type { CollectionRecipe, StoredRecord } from "@kombo-mock/factories/world
 import { integrationFor, recipeNamed } from "../control/seed-integration.ts";
 import { isObject, listAt, objectAt, refuse, shown, type Values } from "../control/seed-values.ts";
 import type { Machinery } from "../request/machinery.ts";
+import type { Change } from "../state/change.ts";
 import { isoString } from "../state/clock.ts";
-import type { Change } from "../state/commit.ts";
 import { own } from "../state/own.ts";
 import type { ChangedRecord, IntegrationState } from "../state/root.ts";
 import type { FaultList } from "./fault-list.ts";

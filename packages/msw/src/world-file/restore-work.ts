@@ -1,6 +1,6 @@
 import { tasks } from "../lms/course-upserts.ts";
 import type { Machinery } from "../request/machinery.ts";
-import type { Change } from "../state/commit.ts";
+import type { Change } from "../state/change.ts";
 
 /** Schedules what the records of a file wait for: a file tells pending tasks, and no queue. */
 export function restoreWork(change: Change, { partitions }: Machinery): void {

@@ -10,8 +10,9 @@ import {
 import { createMock, hris, type Mock, type MockOptions } from "@kombo-mock/msw";
 import { type Operation, type OperationEntry, operations } from "@kombo-mock/openapi";
 import { expect } from "vitest";
+import type { Change } from "../../src/state/change.ts";
 import type { CollectionView } from "../../src/state/collection-view.ts";
-import { type Change, commit } from "../../src/state/commit.ts";
+import { commit } from "../../src/state/commit.ts";
 import { createPartitions } from "../../src/state/partition.ts";
 
 /** A record as an answer shows it. */

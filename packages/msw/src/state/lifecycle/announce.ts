@@ -1,6 +1,7 @@
 import { type Entity, integrationDetailsFactory } from "@kombo-mock/factories";
+import type { Change, Commit } from "../change.ts";
 import { isoString } from "../clock.ts";
-import { type Change, type Commit, commit } from "../commit.ts";
+import { commit } from "../commit.ts";
 import { own } from "../own.ts";
 import type { Partitions } from "../partition.ts";
 import type { ConnectLink, IntegrationState, Root } from "../root.ts";

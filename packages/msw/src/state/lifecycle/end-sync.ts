@@ -2,7 +2,7 @@ import { choicesAt, readModels } from "@kombo-mock/factories";
 import { choiceOf } from "../../request/assumptions.ts";
 import type { Machinery } from "../../request/machinery.ts";
 import { bringScripted } from "../../script/bring-scripted.ts";
-import type { Change } from "../commit.ts";
+import type { Change } from "../change.ts";
 import { own } from "../own.ts";
 import type { IntegrationState, ScheduledSyncEnd, SyncType } from "../root.ts";
 import { isSetUp } from "./announce.ts";

@@ -1,6 +1,7 @@
 import type { CollectionRecipe, StoredRecord } from "@kombo-mock/factories/worlds";
 import { emptyOf, fieldsOf } from "../../request/join.ts";
-import { type Change, retention } from "../commit.ts";
+import type { Change } from "../change.ts";
+import { retention } from "../commit.ts";
 import { isSame } from "../differences.ts";
 import { own } from "../own.ts";
 import { isDeleted } from "../presence.ts";

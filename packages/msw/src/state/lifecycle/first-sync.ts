@@ -1,6 +1,6 @@
 import { choiceOf } from "../../request/assumptions.ts";
 import type { Machinery } from "../../request/machinery.ts";
-import type { Change } from "../commit.ts";
+import type { Change } from "../change.ts";
 import { endSync } from "./end-sync.ts";
 import { queueSync, startSync } from "./syncs.ts";
 

@@ -1,7 +1,7 @@
 import { choiceOf } from "../../request/assumptions.ts";
 import type { LifecycleOptions, Machinery } from "../../request/machinery.ts";
+import type { Change } from "../change.ts";
 import { nowOf } from "../clock.ts";
-import type { Change } from "../commit.ts";
 import { own } from "../own.ts";
 import type { ClockState, IntegrationState, Root, Schedule } from "../root.ts";
 import { isSetUp } from "./announce.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../commit.ts";
+import type { Change } from "../change.ts";
 import type { IntegrationState } from "../root.ts";
 import { announceDeleted } from "./announce.ts";
 import { cancelSync } from "./syncs.ts";

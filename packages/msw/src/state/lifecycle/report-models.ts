@@ -1,4 +1,4 @@
-import type { Change } from "../commit.ts";
+import type { Change } from "../change.ts";
 import { joinsOf } from "../differences.ts";
 import type { Partitions } from "../partition.ts";
 import type { IntegrationState } from "../root.ts";

@@ -1,7 +1,7 @@
 import { readModels } from "@kombo-mock/factories";
 import type { Machinery } from "../../request/machinery.ts";
 import { availabilityOf, syncedAvailabilityOf } from "../availability.ts";
-import type { Change } from "../commit.ts";
+import type { Change } from "../change.ts";
 import type { IntegrationState } from "../root.ts";
 import { reportRecordsOf } from "./report-models.ts";
 

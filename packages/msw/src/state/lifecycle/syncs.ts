@@ -1,5 +1,5 @@
+import type { Change } from "../change.ts";
 import { isoString } from "../clock.ts";
-import type { Change } from "../commit.ts";
 import { own } from "../own.ts";
 import type { IntegrationState, ScheduledWork, SyncType, SyncUnderWay } from "../root.ts";
 import { endUserOf } from "./announce.ts";
