@@ -60,16 +60,20 @@ export interface MockServer {
 export async function startServer(options: ServerOptions = {}): Promise<MockServer> {
   const { port = 4747, host = "127.0.0.1", allowedHosts, corsOrigins, onRequest } = options;
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
+  // Nothing is announced before somebody asks, and by then the server listens.
+  let origin = "";
   const mock = createMockCore({
     isolation: "key",
     allowProductionKeys: false,
     ...options,
+    webhooks: { origin: () => origin, ...options.webhooks },
     ...(options.clock !== undefined || hasClock(options.world) ? {} : { clock: "real" }),
     domains: options.domains ?? allDomains,
   });
   const server = createServer();
   const connections = new Connections(server);
   const url = await listen(server, port, host);
+  origin = publicUrl ?? url;
   const live = options.live ? new LiveClock(mock) : undefined;
   const access = accessOf({ url, publicUrl, host, allowedHosts, corsOrigins });
 

@@ -68,7 +68,9 @@ export function assessmentOrderCalls(environment: Environment, machinery: Machin
         return change.root.events.at(-1);
       });
       await environment.courier.settled();
-      const deliveries = deliveryReports(environment.root).filter(({ event_id }) => event_id === event?.id);
+      const deliveries = deliveryReports(environment.root, machinery.webhooks).filter(
+        ({ event_id }) => event_id === event?.id,
+      );
       const now = orderNow(integration.id, order.id);
       return {
         order: now.order,

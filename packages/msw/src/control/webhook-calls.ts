@@ -31,9 +31,9 @@ export function webhookCalls(environment: Environment, machinery: Machinery) {
     if (id != null && !environment.knows(id)) throw unknownIntegration(id, environment.root);
   };
   const deliveriesOf = (eventId: string): DeliveryReport[] =>
-    deliveryReports(environment.root).filter(({ event_id }) => event_id === eventId);
+    deliveryReports(environment.root, machinery.webhooks).filter(({ event_id }) => event_id === eventId);
   const deliveryIn = (id: string): DeliveryReport => {
-    const found = deliveryReports(environment.root).find((one) => one.id === id);
+    const found = deliveryReports(environment.root, machinery.webhooks).find((one) => one.id === id);
     if (found) return found;
     throw new KomboError(null, `There is no delivery "${id}". GET /_mock/webhooks/deliveries lists them.`, {
       status: 404,
@@ -71,7 +71,7 @@ export function webhookCalls(environment: Environment, machinery: Machinery) {
     listDeliveries(given: unknown = {}): DeliveryReport[] {
       const wanted = Object.entries(checkInput("listDeliveries", given, "query"));
       environment.runDue();
-      return deliveryReports(environment.root).filter((one) =>
+      return deliveryReports(environment.root, machinery.webhooks).filter((one) =>
         // The names of the filters are those of the report.
         wanted.every(([name, value]) => value === undefined || one[name as keyof DeliveryReport] === value),
       );
@@ -88,7 +88,7 @@ export function webhookCalls(environment: Environment, machinery: Machinery) {
       await courier.settled();
       return deliveryIn(id);
     },
-    async trigger(given: unknown, origin = settings.origin): Promise<TriggerReport> {
+    async trigger(given: unknown, origin = settings.origin()): Promise<TriggerReport> {
       const { type, integration_id: named, set = {}, chaos } = checkInput("trigger", given);
       // A tenth of a megabyte that few need.
       const { webhookValidators } = await import("@kombo-mock/openapi/webhooks");
@@ -118,7 +118,7 @@ export function webhookCalls(environment: Environment, machinery: Machinery) {
       if (type !== undefined) checkInput("takeEvent", { type }, "query");
       environment.runDue();
       const events = environment.root.events.filter((event) => type === undefined || event.type === type);
-      return Promise.all(events.map((event) => sentEvent(event, settings.secret)));
+      return Promise.all(events.map((event) => sentEvent(event, settings)));
     },
     async takeEvent(given: unknown = {}): Promise<SentEvent> {
       const { type } = checkInput("takeEvent", given);
@@ -130,7 +130,7 @@ export function webhookCalls(environment: Environment, machinery: Machinery) {
         return next;
       });
       if (!taken) throw new KomboError(null, nothingCame(environment, type), { status: 404 });
-      return sentEvent(taken, settings.secret);
+      return sentEvent(taken, settings);
     },
     deliveriesOf,
     /** Answers something as soon as everything that it caused has arrived. */

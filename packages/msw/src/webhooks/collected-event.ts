@@ -2,6 +2,7 @@ import type { CollectedEvent } from "../control/webhook-vocabulary.ts";
 import { isoString } from "../state/clock.ts";
 import type { WebhookEvent, WebhookType } from "../state/root.ts";
 import { bodyOf, headersOf } from "./webhook-message.ts";
+import type { WebhookSettings } from "./webhook-settings.ts";
 
 /** An event as the control calls carry it: its body as the text that is signed. */
 export interface SentEvent {
@@ -13,11 +14,14 @@ export interface SentEvent {
   readonly raw: string;
 }
 
-/** An event as it is sent to an endpoint with this secret. */
-export async function sentEvent(event: WebhookEvent, secret: string): Promise<SentEvent> {
+/** An event as it is sent to an endpoint without a secret of its own. */
+export async function sentEvent(
+  event: WebhookEvent,
+  settings: Pick<WebhookSettings, "secret" | "origin">,
+): Promise<SentEvent> {
   const { id, type, at, integrationId } = event;
-  const raw = bodyOf(event);
-  const headers = await headersOf(raw, secret);
+  const raw = bodyOf(event, settings);
+  const headers = await headersOf(raw, settings.secret);
   return { ...{ id, type, at: isoString(at), integration_id: integrationId }, headers, raw };
 }
 

@@ -183,7 +183,7 @@ export class Courier {
   ): Promise<{ readonly headers: Readonly<Record<string, string>>; readonly sent: Sent }> {
     const { webhooks } = this.#machinery;
     const event = eventOf(this.#environment.root, delivery);
-    const body = event ? bodyOf(event) : "";
+    const body = event ? bodyOf(event, webhooks) : "";
     const good = secret ?? webhooks.secret;
     const isForged = delivery.chaos.includes("bad_signature") && !delivery.byHand;
     const headers = await headersOf(body, isForged ? `not ${good}` : good);

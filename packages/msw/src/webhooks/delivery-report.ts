@@ -2,17 +2,21 @@ import type { DeliveryReport, EndpointReport } from "../control/webhook-vocabula
 import { isoString } from "../state/clock.ts";
 import type { Root } from "../state/root.ts";
 import { bodyOf } from "./webhook-message.ts";
+import type { WebhookSettings } from "./webhook-settings.ts";
 import type { Delivery, WebhookEndpoint } from "./webhook-state.ts";
 
 /** The deliveries of a root, in words. */
-export function deliveryReports({ events, webhooks }: Root): DeliveryReport[] {
+export function deliveryReports(
+  { events, webhooks }: Root,
+  settings: Pick<WebhookSettings, "origin">,
+): DeliveryReport[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const urls = new Map(webhooks.endpoints.map(({ id, url }) => [id, url]));
   return webhooks.deliveries.flatMap((delivery): DeliveryReport[] => {
     const event = byId.get(delivery.eventId);
     if (!event) return [];
     const { id, endpointId, state, chaos, due } = delivery;
-    const body = bodyOf(event);
+    const body = bodyOf(event, settings);
     return [
       {
         ...{ id, event_id: event.id, type: event.type, integration_id: event.integrationId },

@@ -17,6 +17,8 @@ export interface WebhookOptions {
   readonly events?: readonly WebhookType[];
   /** Names, beside loopback ones, to which webhooks may go. */
   readonly allowedHosts?: readonly string[];
+  /** Where the mock is reached, without a path, when only that is known later: links in events begin with it. */
+  readonly origin?: () => string;
 }
 
 /** How the webhooks of a mock are sent: everything that stays the same for its life. */
@@ -27,7 +29,7 @@ export interface WebhookSettings {
   readonly timeoutMs: number;
   readonly allowedHosts: readonly string[];
   /** Where the mock is reached unless a request says: links in events begin with it. */
-  readonly origin: string;
+  readonly origin: () => string;
 }
 
 /** Reads what a mock is told; a fault is told with its remedy. */
@@ -38,8 +40,8 @@ export function webhookSettings(options: WebhookOptions = {}, origin: string): W
     retryDelaysMs: [10_000, 60_000, 600_000],
     timeoutMs: 10_000,
     allowedHosts: [],
+    origin: () => origin,
     ...options,
-    origin,
   };
   if (settings.secret === "")
     throw new Error("webhooks.secret must not be empty; leave it out for the usual one.");

@@ -69,6 +69,7 @@ test.for(["API", "control"])("a deletion by the %s is announced with its own nam
 
 test("three days of rejected credentials make an integration invalid, announced once", async () => {
   const office = openOffice();
+  await office.hearSyncs();
   const { mock, id } = office;
   await mock.sync(id, { state: "AUTHENTICATION_FAILED" });
   await mock.clock.advance("P2DT23H");

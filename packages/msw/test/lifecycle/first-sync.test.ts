@@ -26,6 +26,7 @@ test("under a frozen clock the first sync waits for the test, however late it ge
   expect(await office.news()).toMatchObject([
     { type: "sync-finished", data: { sync_state: "SUCCEEDED" } },
     { type: "integration-state-changed", data: { qa_status: "PASSED" } },
+    { type: "data-changed", data: { integration_id: id } },
   ]);
   expect((await office.answers(id)).read).toBe("200");
 });
@@ -51,7 +52,7 @@ test("a first sync that takes no time is over when the customer has connected", 
   const office = openOffice({ firstSync: "instant" });
   const id = await office.connect();
   expect((await office.answers(id)).read).toBe("200");
-  expect(await office.newsTypes()).toEqual(["integration-created", "sync-finished"]);
+  expect(await office.newsTypes()).toEqual(["integration-created", "sync-finished", "data-changed"]);
 });
 
 test("the option decides on any clock", async () => {

@@ -21,6 +21,8 @@ export interface Office {
   readonly mock: Mock;
   readonly id: string;
   readonly kombo: Kombo;
+  /** Has regular syncs announced too, which takes somebody who names that event. */
+  hearSyncs(): Promise<void>;
   /** What was announced since the last look. */
   news(): Promise<Announced[]>;
   /** The types of these, in their order. */
@@ -50,6 +52,9 @@ export function openOffice(options: Partial<MockOptions> = {}): Office {
     mock,
     id,
     kombo,
+    async hearSyncs() {
+      await mock.webhooks.deliverTo(() => new Response(), { events: ["sync-finished"] });
+    },
     async news() {
       await mock.settle();
       const { root } = await mock.snapshot();

@@ -10,6 +10,7 @@ const later = { visible: "after-sync" } as const;
 
 test("fourteen days of regular syncs: one every three hours, each at its own time", async () => {
   const office = openOffice();
+  await office.hearSyncs();
   const ends: number[] = [];
   for (let day = 0; day < 14; day++) {
     await office.mock.clock.advance("P1D");
@@ -17,10 +18,26 @@ test("fourteen days of regular syncs: one every three hours, each at its own tim
   }
   const hours = Array.from({ length: 112 }, (_, round) => (round + 1) * 3_600_000 * 3);
   expect(ends).toEqual(hours.map((after) => Date.parse("2026-01-15T09:00:00.000Z") + after));
-  // In one jump it is the same.
-  const other = openOffice();
-  await other.mock.clock.advance("P14D");
-  expect((await other.mock.snapshot()).root).toEqual((await office.mock.snapshot()).root);
+});
+
+test("fourteen days in one jump are the same as fourteen single days", async () => {
+  const [jump, days] = [openOffice(), openOffice()];
+  await jump.mock.clock.advance("P14D");
+  for (let day = 0; day < 14; day++) await days.mock.clock.advance("P1D");
+  expect((await jump.mock.snapshot()).root).toEqual((await days.mock.snapshot()).root);
+});
+
+test("regular syncs are not announced to those who do not name the deprecated event", async () => {
+  const { mock, news } = openOffice();
+  const types: string[] = [];
+  await mock.webhooks.deliverTo(async (request) => {
+    types.push(((await request.json()) as { type: string }).type);
+    return new Response();
+  });
+  await mock.clock.advance("P1D");
+  await mock.sync(mock.cast.employee.integration_id);
+  expect((await news()).map(({ type }) => type)).toEqual(["sync-finished"]);
+  expect(types).toEqual([]);
 });
 
 test("a regular sync brings what waits in the tool", async () => {
@@ -36,6 +53,7 @@ test("a regular sync brings what waits in the tool", async () => {
 
 test.for(["INVALID", "INACTIVE"] as const)("an integration that is %s does not sync", async (status) => {
   const office = openOffice();
+  await office.hearSyncs();
   const { mock, id } = office;
   await mock.integrations.update(id, { status });
   await office.news();
@@ -51,9 +69,11 @@ test.for(["INVALID", "INACTIVE"] as const)("an integration that is %s does not s
 
 test("an option says how many hours lie between them, or that there are none", async () => {
   const daily = openOffice({ syncHours: 24 });
+  await daily.hearSyncs();
   await daily.mock.clock.advance("P3D");
   expect((await daily.news()).filter((event) => event.integrationId === daily.id)).toHaveLength(3);
   const never = openOffice({ syncHours: 0 });
+  await never.hearSyncs();
   await never.mock.clock.advance("P3D");
   expect(await never.news()).toEqual([]);
 });
@@ -83,8 +103,9 @@ test("before the first of them a file says that nothing differs, and after it no
   vi.setSystemTime(new Date("2026-02-01T02:59:00.000Z"));
   expect(await mock.exportState()).toEqual(fresh);
   vi.setSystemTime(new Date("2026-02-02T00:00:00.000Z"));
+  const { nextAt = 0 } = (await mock.snapshot()).root.schedule ?? {};
   await mock.settle();
-  expect((await mock.snapshot()).root.events.length).toBeGreaterThan(0);
+  expect((await mock.snapshot()).root.schedule?.nextAt).toBeGreaterThan(nextAt);
   expect(mock.listEnvironments()[0]?.written).toBe(false);
 });
 

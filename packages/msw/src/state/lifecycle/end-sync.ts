@@ -26,6 +26,8 @@ export interface EndOfSync {
   readonly scripted: boolean;
   /** When it began, of one that was never under way; now unless told. */
   readonly startedAt?: number;
+  /** Whether nobody asked for it. */
+  readonly isRegular?: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ export function endSync(
   const { sync } = before;
   const id = sync?.id ?? change.newId("sync");
   const startedAt = sync ? startOf(sync, change.now) : (end.startedAt ?? change.now);
-  closeSync(change, before, { id, state: end.state, startedAt, seed: machinery.seed });
+  const { state, isRegular = false } = end;
+  closeSync(change, before, { id, state, startedAt, isRegular, seed: machinery.seed });
   // Until the customer has gone through the steps of the setup, nothing is stored.
   if (before.values.setup_status !== "INCOMPLETE") effects[end.state]?.({ change, before, end, machinery });
   return { id };

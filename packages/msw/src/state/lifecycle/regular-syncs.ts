@@ -73,7 +73,8 @@ export function syncRegularly(change: Change, machinery: Machinery): void {
       const { values } = integration;
       change.patchIntegration(integration.id, { values: { ...values, status: "INACTIVE" } });
     } else if (lifecycle.syncHours > 0 && integration.sync === null && isSetUp(integration)) {
-      endSync(change, integration.id, { ...usualEnd(integration, "FULL", machinery), startedAt }, machinery);
+      const end = { ...usualEnd(integration, "FULL", machinery), startedAt, isRegular: true };
+      endSync(change, integration.id, end, machinery);
     }
   }
 }

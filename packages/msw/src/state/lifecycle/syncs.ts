@@ -39,19 +39,26 @@ export interface EndedSync {
   readonly id: string;
   readonly state: SyncEnd;
   readonly startedAt: number;
+  /** Whether nobody asked for it. */
+  readonly isRegular?: boolean;
 }
 
-/** Takes the sync under way off the queue and announces how one ended. */
+/**
+ * Takes the sync under way off the queue and announces how one ended. The event is deprecated, and regular syncs are
+ * many: theirs is for those only who name it.
+ */
 export function closeSync(
   change: Change,
   integration: IntegrationState,
-  { id, state, startedAt, seed }: EndedSync & { readonly seed: number },
+  { id, state, startedAt, isRegular = false, seed }: EndedSync & { readonly seed: number },
 ): void {
   if (integration.sync) {
     const isOver = (work: ScheduledWork) => work.kind === "end-sync" && work.integrationId === integration.id;
     change.set({ queue: change.root.queue.filter((work) => !isOver(work)) });
     change.patchIntegration(integration.id, { sync: null });
   }
+  const { endpoints } = change.root.webhooks;
+  if (isRegular && !endpoints.some(({ events }) => events?.includes("sync-finished"))) return;
   change.emit("sync-finished", integration.id, {
     ...{ sync_id: id, sync_state: state },
     ...{ sync_started_at: isoString(startedAt), sync_ended_at: isoString(change.now) },
