@@ -96,6 +96,9 @@ export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
     requests: (operation) =>
       list(operation === undefined ? "/requests" : `/requests?operation=${encodeURIComponent(operation)}`),
     contract: () => list("/contract"),
+    label: (label) => done("PUT", "/label", { label }),
+    expectViolation: (expected) => call("POST", "/expectations", expected),
+    expectations: () => list("/expectations"),
     clock: {
       now: async () => (await call<{ now: string }>("GET", "/clock")).now,
       set: async (now) => (await call<{ now: string }>("POST", "/clock", { now })).now,
