@@ -93,7 +93,7 @@ function written(schema: unknown): JsonSchema {
       : {
           properties: Object.fromEntries(names.map((name) => [name, written(properties[name])])),
         }),
-    additionalProperties: others.additionalProperties ?? false,
+    additionalProperties: others["additionalProperties"] ?? false,
   };
 }
 

@@ -30,6 +30,10 @@ export type ListName = {
   readonly [Name in CallName]: AnswerOf<Name> extends { readonly results: readonly unknown[] } ? Name : never;
 }[CallName];
 
+/** A member of the list that a call answers. */
+type MemberOf<Name extends ListName> =
+  AnswerOf<Name> extends { readonly results: readonly (infer Member)[] } ? Member : never;
+
 /** A value as it is sent: JSON leaves out what is undefined, and changes nothing. */
 export type Sent<T> = T extends readonly (infer Member)[]
   ? readonly Sent<Member>[]
@@ -73,13 +77,13 @@ export interface ServerCalls {
   /** Makes a call and gives its answer. */
   call<Name extends CallName>(name: Name, ...rest: Rest<Name>): Promise<AnswerOf<Name>>;
   /** Makes a call that answers a list, and gives its members. */
-  list<Name extends ListName>(name: Name, ...rest: Rest<Name>): Promise<AnswerOf<Name>["results"][number][]>;
+  list<Name extends ListName>(name: Name, ...rest: Rest<Name>): Promise<MemberOf<Name>[]>;
 }
 
 /** The parts of a request, whatever call it is. */
 interface Parts {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly path?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
   readonly body?: unknown;
 }
 
@@ -87,7 +91,7 @@ interface Parts {
 export function serverCalls(url: string, apiKey: string | undefined): ServerCalls {
   const base = `${url.replace(/\/+$/, "")}/_mock`;
 
-  async function call<Name extends CallName>(name: Name, given: Parts = {}): Promise<AnswerOf<Name>> {
+  async function send<Answer>(name: CallName, given: Parts = {}): Promise<Answer> {
     const { path = {}, query = {}, body } = given;
     const [method = "", template = ""] = name.split(" ");
     const target =
@@ -104,12 +108,13 @@ export function serverCalls(url: string, apiKey: string | undefined): ServerCall
     const json: unknown = await response.json();
     if (!response.ok) throw new Error(messageIn(json) ?? `${method} ${target} answered ${response.status}.`);
     // The bridge from JSON: tests hold that the server answers what its document says.
-    return json as AnswerOf<Name>;
+    return json as Answer;
   }
 
   return {
-    call,
-    list: async (name, ...[given]) => [...(await call(name, given)).results],
+    call: (name, ...[given]) => send(name, given),
+    list: async <Name extends ListName>(name: Name, ...[given]: Rest<Name>) =>
+      (await send<{ results: MemberOf<Name>[] }>(name, given)).results,
   };
 }
 
