@@ -38,7 +38,7 @@ const walk: readonly Step[] = [
   {
     call: "PUT /integrations/{id}/scope",
     path: () => `/integrations/${one}/scope`,
-    body: { name: "Payroll", settings: { hris_absences: "DISABLED" } },
+    body: { name: "Payroll", settings: { hris_employees: "DISABLED" } },
   },
   {
     call: "PUT /integrations/{id}/custom-fields",
@@ -145,7 +145,8 @@ const walk: readonly Step[] = [
   { call: "DELETE /environments/{name}", path: () => "/environments/default" },
 ];
 
-const isJson = (call: string) => "application/json" in (documented.get(call)?.responses[200].content ?? {});
+const mediaTypesOf = (call: string) => Object.keys(documented.get(call)?.responses[200].content ?? {});
+const isJson = (call: string) => mediaTypesOf(call).includes("application/json");
 
 /** What of the API the walk needs: a link, a sync that ended, requests of several kinds. */
 async function prepare({ ask }: TestServer): Promise<Known> {
@@ -195,21 +196,22 @@ test("the document has exactly the calls that are served", async () => {
 test("what is no JSON has the type that the document says", async () => {
   const server = await serve();
   const { link = "" } = await prepare(server);
-  const files = await server.ask<{ results: { data_url?: string }[] }>(
-    "GET /_mock/records/hris.employee-documents",
-  );
   const addresses: Readonly<Record<string, string>> = {
     "GET /connect/{token}": `/_mock/connect/${link}`,
     "GET /docs": "/_mock/docs",
     "GET /docs/control": "/_mock/docs/control",
     "GET /docs/reference.js": "/_mock/docs/reference.js",
   };
-  expect(files.status).toBe(200);
   for (const [call, address] of Object.entries(addresses)) {
     const { headers } = await server.send(`GET ${address}`);
     const [type = ""] = (headers.get("content-type") ?? "").split(";");
-    expect([call, type]).toEqual([call, ...Object.keys(documented.get(call)?.responses[200].content ?? {})]);
+    expect([call, type]).toEqual([call, ...mediaTypesOf(call)]);
   }
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const chosen = await server.send(`POST /_mock/connect/${link}`, { headers, body: "outcome=connect" });
+  const [type] = (chosen.headers.get("content-type") ?? "").split(";");
+  expect([chosen.status, type]).toEqual([200, "text/html"]);
+  expect(mediaTypesOf("POST /connect/{token}")).toContain("text/html");
 });
 
 test.for([...documented].filter(([, { requestBody }]) => requestBody).map(([call]) => call))(

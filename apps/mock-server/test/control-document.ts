@@ -34,6 +34,7 @@ const ajv = new Ajv2020({
   formats: {
     "date-time": instant,
     date: /^\d{4}-\d{2}-\d{2}$/,
+    double: true,
     email: /^\S+@\S+$/,
     uri: (text: string) => URL.canParse(text),
   },
