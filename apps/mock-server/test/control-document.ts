@@ -13,7 +13,7 @@ interface Operation {
 }
 
 /** The document of the control calls, as the package brings it. */
-export const document = JSON.parse(
+const document = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve("@kombo-mock/msw/control.openapi.json")), "utf8"),
 ) as { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 

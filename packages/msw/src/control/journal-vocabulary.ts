@@ -5,7 +5,7 @@ import type { LedgerEntry } from "../request/ledger.ts";
 import type { Input } from "./inputs.ts";
 
 /** A violation of the contract that is meant: its rule, and what else is to be said of it. */
-export type ExpectedViolation = Omit<Input<"expectViolation">, "operation"> & {
+type ExpectedViolation = Omit<Input<"expectViolation">, "operation"> & {
   readonly operation?: Operation | null;
 };
 

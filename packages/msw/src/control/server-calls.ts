@@ -3,7 +3,7 @@ import type { paths } from "../../generated/control.d.ts";
 type Method = "get" | "put" | "post" | "patch" | "delete";
 
 /** Every call of the control API's document, spelled `"POST /integrations/{id}/syncs"`. */
-export type CallName = {
+type CallName = {
   readonly [Path in keyof paths]: {
     readonly [M in Method]: paths[Path][M] extends { readonly responses: object }
       ? `${Uppercase<M>} ${Path}`
@@ -18,7 +18,7 @@ type OperationOf<Name extends CallName> = Name extends `${infer M} ${infer Path 
   : never;
 
 /** What a call answers. */
-export type AnswerOf<Name extends CallName> =
+type AnswerOf<Name extends CallName> =
   OperationOf<Name> extends {
     readonly responses: { readonly 200: { readonly content: { readonly "application/json": infer Answer } } };
   }
@@ -26,7 +26,7 @@ export type AnswerOf<Name extends CallName> =
     : never;
 
 /** The calls that answer a list. */
-export type ListName = {
+type ListName = {
   readonly [Name in CallName]: AnswerOf<Name> extends { readonly results: readonly unknown[] } ? Name : never;
 }[CallName];
 
@@ -64,7 +64,7 @@ type BodyOf<Operation> = Operation extends {
     : object;
 
 /** What a call is made with: the parameters of its path, its query, its body. */
-export type Given<Name extends CallName> = PathOf<OperationOf<Name>> &
+type Given<Name extends CallName> = PathOf<OperationOf<Name>> &
   QueryOf<OperationOf<Name>> &
   BodyOf<OperationOf<Name>>;
 
