@@ -23,6 +23,10 @@ const checks: readonly [name: string, holds: () => boolean | Promise<boolean>][]
     "the document's examples are fresh",
     () => succeeds("node", [source, "scripts/generate-examples.ts", "--check"]),
   ],
+  [
+    "the control API's document is fresh",
+    () => succeeds("node", [source, "packages/msw/scripts/generate-control.ts", "--check"]),
+  ],
   ["the fixtures are fresh", () => succeeds("node", [source, "fixtures/scripts/generate.ts", "--check"])],
   [
     "the README's generated parts are fresh",
@@ -39,6 +43,10 @@ const checks: readonly [name: string, holds: () => boolean | Promise<boolean>][]
   [
     "the OpenAPI document passes Redocly's lint",
     () => succeeds("pnpm", ["--filter", "@kombo-mock/openapi", "run", "lint:openapi"]),
+  ],
+  [
+    "the control API's document passes it too",
+    () => succeeds("pnpm", ["--filter", "@kombo-mock/openapi", "run", "lint:control"]),
   ],
   ["code is formatted and linted", () => succeeds("biome", ["ci", "."])],
   ["no code or dependency is unused", () => succeeds("knip", [])],
@@ -68,6 +76,7 @@ function attwOptions(name: string): string[] {
   const json: Record<string, readonly string[]> = {
     "@kombo-mock/fixtures": ["manifest.json", "cast.json"],
     "@kombo-mock/contract": ["kombo-contract.schema.json", "kombo-usage.schema.json"],
+    "@kombo-mock/msw": ["control.openapi.json"],
     "@kombo-mock/openapi": ["openapi.json"],
   };
   const entries = json[name];

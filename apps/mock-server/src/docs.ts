@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { OutgoingAnswer } from "@kombo-mock/msw/core";
 
-/** Answers the API reference: the page, and the script that draws it. Undefined for everything else. */
+/** Answers the references of the API and of the control calls, and the script that draws them. Undefined for everything else. */
 export function readDocs(method: string, pathname: string): OutgoingAnswer | undefined {
   if (method !== "GET") return undefined;
-  if (pathname === "/_mock/docs") {
-    return answer("text/html; charset=utf-8", page, { "content-security-policy": policy });
-  }
+  const reference = references[pathname];
+  if (reference)
+    return answer("text/html; charset=utf-8", page(reference), { "content-security-policy": policy });
   if (pathname === "/_mock/docs/reference.js") {
     return answer("text/javascript; charset=utf-8", readScript());
   }
@@ -44,21 +44,44 @@ const theme = {
   },
 };
 
-// Its addresses are relative, so that it also works behind a proxy that serves the mock below a path.
-const page = `<!doctype html>
+/** What a page shows, and where what it needs lies. */
+interface Reference {
+  readonly title: string;
+  readonly notice: string;
+  readonly document: string;
+  readonly script: string;
+}
+
+// Their addresses are relative, so that they also work behind a proxy that serves the mock below a path.
+const references: Readonly<Record<string, Reference>> = {
+  "/_mock/docs": {
+    title: "Kombo Mock: API reference",
+    notice: `On this server the base URL ends in /v1. The calls that steer the mock have <a href="docs/control">a reference of their own</a>.`,
+    document: "openapi.json",
+    script: "docs/reference.js",
+  },
+  "/_mock/docs/control": {
+    title: "Kombo Mock: control API",
+    notice: `These calls are below /_mock and steer the mock. The API itself has <a href="../docs">its own reference</a>.`,
+    document: "../control.json",
+    script: "reference.js",
+  },
+};
+
+const page = ({ title, notice, document, script }: Reference) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Kombo Mock: API reference</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #1f2933; }
 body > p, noscript { display: block; margin: 0; padding: .75rem 1rem; background: #f5f7fa; }
 </style>
-<p>Unofficial: not made, endorsed or supported by Kombo. On this server the base URL ends in /v1.</p>
-<noscript>The reference needs JavaScript. What it shows is in <a href="openapi.json">openapi.json</a>.</noscript>
-<redoc spec-url="openapi.json" json-samples-expand-level="4" theme='${JSON.stringify(theme)}'></redoc>
-<script src="docs/reference.js"></script>
+<p>Unofficial: not made, endorsed or supported by Kombo. ${notice}</p>
+<noscript>The reference needs JavaScript. What it shows is in <a href="${document}">${document.split("/").at(-1)}</a>.</noscript>
+<redoc spec-url="${document}" json-samples-expand-level="4" theme='${JSON.stringify(theme)}'></redoc>
+<script src="${script}"></script>
 </html>
 `;
 

@@ -156,8 +156,7 @@ function answerTo(
   }
   if (isBelow(pathname, "/_mock")) {
     access.assertControl(request);
-    if (pathname === "/_mock/openapi.json") return readDocument();
-    return readDocs(method, pathname) ?? mock.control(incoming("/_mock"));
+    return readDocument(pathname) ?? readDocs(method, pathname) ?? mock.control(incoming("/_mock"));
   }
   throw refusal(
     404,

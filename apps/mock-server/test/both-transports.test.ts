@@ -376,6 +376,41 @@ const cases: Readonly<Record<string, Case>> = {
       await messageOf(() => mock.webhooks.trigger("nope" as "data-changed")),
     ];
   },
+  label: async (mock, api) => {
+    await mock.label("sends a colour");
+    await api("GET /check-api-key?colour=red");
+    await mock.reset();
+    await api("GET /check-api-key");
+    await mock.label(null);
+    await api("GET /check-api-key");
+    return [
+      (await mock.requests()).map(({ label }) => label),
+      await messageOf(() => mock.label("")),
+      await messageOf(() => mock.label(7 as never)),
+    ];
+  },
+  expectViolation: async (mock, api) => {
+    await mock.label("breaks the contract");
+    const expected = await mock.expectViolation({ rule: "undeclared-parameter", location: "query.colour" });
+    await api("GET /check-api-key?colour=red");
+    await api("GET /check-api-key?colour=blue");
+    return [
+      expected,
+      await mock.contract(),
+      await messageOf(() => mock.expectViolation({ rule: "undeclared-parameters" as "invalid-body" })),
+      await messageOf(() =>
+        mock.expectViolation({ rule: "invalid-body", operation: "GET /hris/employee" as "GET /hris/skills" }),
+      ),
+    ];
+  },
+  expectations: async (mock, api) => {
+    await mock.expectViolation({ rule: "undeclared-parameter", times: null });
+    await mock.expectViolation({ rule: "invalid-body", operation: "POST /force-sync" });
+    await api("GET /check-api-key?colour=red");
+    const before = await mock.expectations();
+    await mock.reset();
+    return [before, await mock.expectations()];
+  },
   "webhooks.deliveries": async (mock) => {
     await mock.webhooks.endpoints.create({ url: nobody });
     await mock.webhooks.trigger("integration-created");

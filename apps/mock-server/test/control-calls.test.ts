@@ -128,6 +128,7 @@ test("what the tool answers to passthrough is set", async () => {
 
 test("requests are listed, all or of one operation, and an error's log_url leads to its own", async () => {
   const { ask, url } = await serve();
+  await ask("PUT /_mock/label", { body: { label: "looks for nothing" } });
   const { json } = await ask<{ error: { log_url: string } }>("GET /v1/integrations/nope?x=1");
   await ask("GET /v1/check-api-key");
   await ask("GET /v1/check-api-key", { key: "ks_dev_other" });
@@ -135,6 +136,7 @@ test("requests are listed, all or of one operation, and an error's log_url leads
     id: 1,
     at: now,
     door: "http",
+    label: "looks for nothing",
     operation: "GET /integrations/{integration_id}",
     method: "GET",
     path: "/integrations/nope",
@@ -177,6 +179,7 @@ test("violations of the contract are listed once, counted, with where they were 
             blame: "consumer",
           },
           count: 2,
+          meant: 0,
           firstExchange: 2,
         },
       ],

@@ -31,6 +31,19 @@ test("the reference is a page", async () => {
   expect(html).toContain("Unofficial: not made, endorsed or supported by Kombo.");
 });
 
+test("the control calls have a page of their own, over their own document", async () => {
+  const { url, send } = await serve();
+  const answer = await send("GET /_mock/docs/control", { key: null });
+  expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self'; /);
+  const html = await answer.text();
+  expect(html).toContain("<title>Kombo Mock: control API</title>");
+  const at = (attribute: string) => {
+    const [, address = ""] = new RegExp(`${attribute}="([^"]+)"`).exec(html) ?? [];
+    return new URL(address, `${url}/_mock/docs/control`).pathname;
+  };
+  expect([at("spec-url"), at("script src")]).toEqual(["/_mock/control.json", "/_mock/docs/reference.js"]);
+});
+
 test("its script is the renderer, without the image of another host", async () => {
   const { send } = await serve();
   const answer = await send("GET /_mock/docs/reference.js", { key: null });
@@ -50,7 +63,7 @@ test("the page tells the browser to reach no other host", async () => {
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
-test.for(["/_mock/docs", "/_mock/docs/reference.js"])(
+test.for(["/_mock/docs", "/_mock/docs/control", "/_mock/docs/reference.js", "/_mock/control.json"])(
   "%s is refused under a strange name, and to a page elsewhere",
   async (path) => {
     const { url, ask } = await serve();

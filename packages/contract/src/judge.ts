@@ -3,5 +3,6 @@ export { type AnswerParts, judgeAnswer } from "./answer.ts";
 export { nearestName } from "./nearest-name.ts";
 export { type JudgedRequest, judgeRequest, type RequestParts, unknownOperation } from "./request.ts";
 export { createOperationRouter, type MatchedOperation, type OperationRouter } from "./router.ts";
+export { ruleNames } from "./rule-table.ts";
 export { describeSchemaErrors } from "./schema-violation.ts";
 export type { Blame, Rule, Severity, Violation } from "./violation.ts";

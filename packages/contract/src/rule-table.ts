@@ -33,6 +33,9 @@ export type Severity = "error" | "warning" | "note";
 /** Whose code departs from the document. */
 export type Blame = "consumer" | "provider";
 
+/** Every rule, in the table's order. */
+export const ruleNames = Object.keys(ruleTable) as readonly Rule[];
+
 /** Whether a text names a rule. */
 export function isRule(text: string): text is Rule {
   return Object.hasOwn(ruleTable, text);

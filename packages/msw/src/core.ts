@@ -34,6 +34,7 @@ export {
 export type { Domain } from "./domain.ts";
 export { type Assume, assumptions } from "./request/assumptions.ts";
 export type { ErrorCode } from "./request/error-codes.ts";
+export type { Expectation } from "./request/expectations.ts";
 export type { Exchange } from "./request/journal.ts";
 export { KomboError } from "./request/kombo-error.ts";
 export type { LedgerEntry } from "./request/ledger.ts";

@@ -1,8 +1,8 @@
-import type { TestCard } from "../cards/test-cards.ts";
+import { connectRecords } from "./connect-records.ts";
 import { connectWebhooks } from "./connect-webhooks.ts";
 import { faultWords } from "./fault-words.ts";
-import type { Input } from "./inputs.ts";
 import { tokenOf } from "./link-token.ts";
+import { serverCalls } from "./server-calls.ts";
 import type { MockControl } from "./vocabulary.ts";
 
 /** Where a running mock is, and as whom to steer it. */
@@ -15,110 +15,62 @@ export interface ConnectMockOptions {
 
 /** The control calls of a running server, with the types that they have in process. */
 export function connectMock({ url, apiKey }: ConnectMockOptions): MockControl {
-  const base = `${url.replace(/\/+$/, "")}/_mock`;
-  const call = async <Result>(method: string, path: string, body?: unknown): Promise<Result> => {
-    const response = await fetch(base + path, {
-      method,
-      headers: {
-        ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const json = (await response.json()) as { error?: { message?: string } };
-    if (!response.ok)
-      throw new Error(json.error?.message ?? `${method} ${path} answered ${response.status}.`);
-    // The server answers what the vocabulary's types say; both are made from one set of functions.
-    return json as Result;
+  const calls = serverCalls(url, apiKey);
+  const { call, list } = calls;
+  const done = async (answer: Promise<unknown>): Promise<void> => {
+    await answer;
   };
-  const list = async <One>(path: string) => (await call<{ results: One[] }>("GET", path)).results;
-  const done = async (method: string, path: string, body?: unknown): Promise<void> => {
-    await call(method, path, body);
-  };
-  const one = (id: string) => `/integrations/${encodeURIComponent(id)}`;
 
   return {
-    reset: (options = {}) => done("POST", "/reset", options),
-    snapshot: () => call("POST", "/snapshots", {}),
+    reset: (body = {}) => done(call("POST /reset", { body })),
+    snapshot: () => call("POST /snapshots"),
     restore: (snapshot) => {
       const id = typeof snapshot === "string" ? snapshot : snapshot.id;
-      return done("POST", `/snapshots/${encodeURIComponent(id)}/restore`, {});
+      return done(call("POST /snapshots/{id}/restore", { path: { id } }));
     },
-    fork: () => call("POST", "/fork", {}),
-    scenario: (name, options = {}) => call("POST", `/scenarios/${encodeURIComponent(name)}`, options),
-    scenarios: () => list("/scenarios"),
-    exportState: () => call("GET", "/state"),
-    importState: (state) => done("PUT", "/state", state),
+    fork: () => call("POST /fork"),
+    scenario: (name, body = {}) => call("POST /scenarios/{name}", { path: { name }, body }),
+    scenarios: () => list("GET /scenarios"),
+    exportState: () => call("GET /state"),
+    importState: (body) => done(call("PUT /state", { body })),
     integrations: {
-      list: () => list("/integrations"),
-      cards: async () => (await call<{ cards: TestCard[] }>("GET", "/integrations")).cards,
-      create: (integration) => call("POST", "/integrations", integration),
-      update: (id, changes) => call("PATCH", one(id), changes),
-      remove: (id) => done("DELETE", one(id)),
-      setScope: (id, scope) => call("PUT", `${one(id)}/scope`, scope),
-      setCustomFields: (id, fields) => done("PUT", `${one(id)}/custom-fields`, fields),
+      list: () => list("GET /integrations"),
+      cards: async () => (await call("GET /integrations")).cards,
+      create: (body) => call("POST /integrations", { body }),
+      update: (id, body) => call("PATCH /integrations/{id}", { path: { id }, body }),
+      remove: (id) => done(call("DELETE /integrations/{id}", { path: { id } })),
+      setScope: (id, body) => call("PUT /integrations/{id}/scope", { path: { id }, body }),
+      setCustomFields: (id, body) =>
+        done(call("PUT /integrations/{id}/custom-fields", { path: { id }, body })),
     },
-    find: (collection, which, options) => list(recordsPath(collection, which, options)),
-    async create(collection: string, values: unknown = {}, options: Input<"createRecords"> = {}) {
-      const answer = await call<{ results: never }>(
-        "POST",
-        recordsPath(collection, undefined, options),
-        values,
-      );
-      return Array.isArray(values) || options.count !== undefined ? answer.results : (answer as never);
-    },
-    async update(collection: string, which: unknown, changes: unknown, options: object = {}) {
-      const answer = await call<{ results: never }>(
-        "PATCH",
-        recordsPath(collection, which, options),
-        changes,
-      );
-      return typeof which === "string" ? (answer as never) : answer.results;
-    },
-    remove: (collection, which, options) => done("DELETE", recordsPath(collection, which, options)),
-    purge: (collection, which, options) =>
-      done("DELETE", recordsPath(collection, which, { ...options, purge: true })),
+    ...connectRecords(calls),
     ...faultWords({
       faults: {
-        add: (fault) => call("POST", "/faults", fault),
-        list: (which) => list(`/faults${queryOf(which)}`),
-        remove: (which) => done("DELETE", `/faults${queryOf(which)}`),
+        add: (body) => call("POST /faults", { body }),
+        list: (query) => list("GET /faults", { query }),
+        remove: (query) => done(call("DELETE /faults", { query })),
       },
       stubs: {
-        add: (stub) => call("POST", "/stubs", stub),
-        list: (which) => list(`/stubs${queryOf(which)}`),
-        remove: (which) => done("DELETE", `/stubs${queryOf(which)}`),
+        add: (body) => call("POST /stubs", { body }),
+        list: (query) => list("GET /stubs", { query }),
+        remove: (query) => done(call("DELETE /stubs", { query })),
       },
     }),
-    connect: (link, choice = {}) => call("POST", `/connect/${encodeURIComponent(tokenOf(link))}`, choice),
-    sync: (id, end = {}) => call("POST", `${one(id)}/syncs`, end),
-    passthrough: (tool, api, answer) => done("POST", "/passthrough", { ...answer, tool, api }),
-    requests: (operation) =>
-      list(operation === undefined ? "/requests" : `/requests?operation=${encodeURIComponent(operation)}`),
-    contract: () => list("/contract"),
+    connect: (link, body = {}) => call("POST /connect/{token}", { path: { token: tokenOf(link) }, body }),
+    sync: (id, body = {}) => call("POST /integrations/{id}/syncs", { path: { id }, body }),
+    passthrough: (tool, api, answer) => done(call("POST /passthrough", { body: { ...answer, tool, api } })),
+    requests: (operation) => list("GET /requests", { query: { operation } }),
+    contract: () => list("GET /contract"),
+    label: (label) => done(call("PUT /label", { body: { label } })),
+    expectViolation: (body) => call("POST /expectations", { body }),
+    expectations: () => list("GET /expectations"),
     clock: {
-      now: async () => (await call<{ now: string }>("GET", "/clock")).now,
-      set: async (now) => (await call<{ now: string }>("POST", "/clock", { now })).now,
-      advance: async (advance) => (await call<{ now: string }>("POST", "/clock", { advance })).now,
+      now: async () => (await call("GET /clock")).now,
+      set: async (now) => (await call("POST /clock", { body: { now } })).now,
+      advance: async (advance) => (await call("POST /clock", { body: { advance } })).now,
     },
-    settle: (options = {}) => done("POST", "/settle", options),
-    webhooks: connectWebhooks(call),
-    orderAssessment: (order = {}) => call("POST", "/assessment/orders", order),
+    settle: (body = {}) => done(call("POST /settle", { body })),
+    webhooks: connectWebhooks(calls),
+    orderAssessment: (body = {}) => call("POST /assessment/orders", { body }),
   };
-}
-
-/** The path of some records: which ones, and what else is said of the call, stands in the query. */
-function recordsPath(collection: string, which: unknown, options: object = {}): string {
-  const query = new URLSearchParams();
-  if (typeof which === "string") query.set("id", which);
-  else if (which !== undefined) query.set("where", JSON.stringify(which));
-  for (const [name, value] of Object.entries(options))
-    if (value !== undefined) query.set(name, String(value));
-  return `/records/${encodeURIComponent(collection)}${query.size === 0 ? "" : `?${query.toString()}`}`;
-}
-
-function queryOf(values: object = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
-  return query.size === 0 ? "" : `?${query.toString()}`;
 }

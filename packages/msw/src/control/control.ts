@@ -1,5 +1,4 @@
 import { toolOf } from "@kombo-mock/factories";
-import type { Operation } from "@kombo-mock/openapi";
 import { applyCondition } from "../cards/apply-condition.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import type { Machinery } from "../request/machinery.ts";
@@ -23,6 +22,7 @@ import { followLink } from "./follow-link.ts";
 import { listFormOptions } from "./form-options.ts";
 import { checkInput, type Input } from "./inputs.ts";
 import { applyScope, applySettings, replaceCustomFields } from "./integration-settings.ts";
+import { journalCalls } from "./journal-calls.ts";
 import { categoryOf, newIntegration } from "./new-integration.ts";
 import { recordCalls } from "./records.ts";
 import { followSettings } from "./setup-steps.ts";
@@ -46,6 +46,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
     snapshot: () => environment.snapshot(),
     restore: (snapshot: Restorable): void => environment.restore(snapshot, stamp()),
     ...faultCalls(environment, machinery),
+    ...journalCalls(environment),
     ...webhookCalls(environment, machinery),
     ...assessmentOrderCalls(environment, machinery),
     exportState(): WorldFile {
@@ -133,8 +134,6 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
         change.set({ passthroughAnswers: [...change.root.passthroughAnswers, answer] }),
       );
     },
-    requests: (operation?: Operation) => environment.journal.list(operation),
-    contract: () => environment.ledger.list(),
     now: (): string => isoString(environment.now),
     moveClock(given: unknown): string {
       const input = checkInput("clock", given);

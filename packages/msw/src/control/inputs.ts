@@ -3,6 +3,7 @@ import { traitNames } from "../cards/conditions.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { syncEnds } from "../state/lifecycle/sync-ends.ts";
 import { faultInputs } from "./fault-inputs.ts";
+import { journalInputs } from "./journal.inputs.ts";
 import { webhookInputs } from "./webhook.inputs.ts";
 
 const category = v.picklist(["HRIS", "ATS", "ASSESSMENT", "LMS"]);
@@ -65,7 +66,7 @@ const recordOptions = {
 };
 
 /** The inputs of the control calls, checked the same over all doors. */
-const inputs = {
+export const inputs = {
   createIntegration: v.strictObject({
     tool: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/, "must be a tool's id, such as personio")),
     /** `<tool>:<anything>`; made up when left out. */
@@ -134,6 +135,7 @@ const inputs = {
   ...webhookInputs,
   none: v.strictObject({}),
   ...faultInputs,
+  ...journalInputs,
 };
 
 type Inputs = typeof inputs;

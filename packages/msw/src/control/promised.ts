@@ -50,6 +50,11 @@ export function promised(
     passthrough: async (tool, api, answer) => control.setPassthrough({ ...answer, tool, api }),
     requests: async (operation) => control.requests(operation),
     contract: async () => control.contract(),
+    label: async (label) => {
+      control.setLabel({ label });
+    },
+    expectViolation: async (expected) => control.expectViolation(expected),
+    expectations: async () => control.listExpectations(),
     clock: {
       now: async () => control.now(),
       set: async (instant) => control.finish(control.moveClock({ now: instant })),

@@ -1,4 +1,3 @@
-import { operations } from "@kombo-mock/openapi";
 import { addRoute, createRouter, findRoute } from "rou3";
 import { authenticate, type KeyPolicy } from "../request/authenticate.ts";
 import { KomboError } from "../request/kombo-error.ts";
@@ -16,6 +15,7 @@ import { type Control, controlOf } from "./control.ts";
 import { environmentRoutes } from "./environment-routes.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { download, findFile } from "./files.ts";
+import { journalRoutes } from "./journal-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { syncRoutes } from "./sync-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
@@ -136,33 +136,13 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /clock": ({ control }) => ({ now: control().now() }),
   "POST /clock": ({ control, body }) => control().finish({ now: control().moveClock(body()) }),
   ...webhookRoutes,
-  "GET /requests": ({ control, request }) => {
-    const operation = new URLSearchParams(request.search).get("operation") ?? undefined;
-    if (operation !== undefined && !isOperation(operation)) {
-      throw new KomboError(
-        "PLATFORM.INPUT_INVALID",
-        `query.operation: "${operation}" is no operation; one is spelled "GET /check-api-key".`,
-      );
-    }
-    return results(control().requests(operation));
-  },
-  "GET /environments/{name}/requests/{id}": ({ desk, path }) => {
-    const environment = desk.environments.find(path["name"] ?? "");
-    const found = environment?.journal.list().find(({ id }) => String(id) === path["id"]);
-    if (found) return found;
-    throw new KomboError(
-      null,
-      `The journal of "${path["name"]}" has no exchange ${path["id"]}; it keeps the last thousand.`,
-      { status: 404 },
-    );
-  },
+  ...journalRoutes,
   "GET /files/{id}": ({ desk, path, request }) => {
     const name = new URLSearchParams(request.search).get("environment");
     const environment = name === null ? desk.environments.default : desk.environments.find(name);
     if (environment) return new Ready(download(findFile(path["id"] ?? "", environment, desk.machinery)));
     throw new KomboError(null, `There is no environment "${name}".`, { status: 404 });
   },
-  "GET /contract": ({ control }) => results(control().contract()),
   "GET /connect/{token}": ({ desk, path, request }) => {
     const { environment, token } = linkOf(desk, path);
     return new Page(
@@ -271,8 +251,4 @@ function decodePath(value: string): string {
   } catch {
     throw new KomboError("PLATFORM.INPUT_INVALID", `"${value}" in the path is not validly percent-encoded.`);
   }
-}
-
-function isOperation(name: string): name is keyof typeof operations {
-  return Object.hasOwn(operations, name);
 }

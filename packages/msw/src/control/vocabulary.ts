@@ -1,10 +1,7 @@
 import type { Entity } from "@kombo-mock/factories";
 import type { SetupStep } from "@kombo-mock/factories/worlds";
-import type { Operation } from "@kombo-mock/openapi";
 import type { ConditionName } from "../cards/conditions.ts";
 import type { TestCard } from "../cards/test-cards.ts";
-import type { Exchange } from "../request/journal.ts";
-import type { LedgerEntry } from "../request/ledger.ts";
 import type { SyncEnd } from "../state/lifecycle/sync-ends.ts";
 import type { IntegrationState } from "../state/root.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
@@ -12,11 +9,12 @@ import type { ConditionControl } from "./condition-vocabulary.ts";
 import type { EnvironmentControl } from "./environment-vocabulary.ts";
 import type { FaultControl } from "./fault-vocabulary.ts";
 import type { Input } from "./inputs.ts";
+import type { JournalControl } from "./journal-vocabulary.ts";
 import type { CollectionName, RecordOf, Seed, Where } from "./seed-types.ts";
 import type { OrderReport, WebhookControl } from "./webhook-vocabulary.ts";
 
 /** What tests and people do to a mock beside the API: the same in process and over HTTP. */
-export interface MockControl extends ConditionControl, EnvironmentControl, FaultControl {
+export interface MockControl extends ConditionControl, EnvironmentControl, FaultControl, JournalControl {
   /** Everything back to the beginning, or only one integration. */
   reset(options?: Input<"reset">): Promise<void>;
   /** What differs from the world, as a readable file: `createMock({ world: file })` begins with it. */
@@ -101,10 +99,6 @@ export interface MockControl extends ConditionControl, EnvironmentControl, Fault
   sync(id: string, end?: Input<"sync">): Promise<SyncReport>;
   /** Sets what the connected tool answers to passthrough requests. */
   passthrough(tool: string, api: string, answer: Omit<Input<"passthrough">, "tool" | "api">): Promise<void>;
-  /** The last exchanges, all or of one operation. */
-  requests(operation?: Operation): Promise<Exchange[]>;
-  /** Every violation of the contract that was seen, equal ones once. */
-  contract(): Promise<LedgerEntry[]>;
   readonly clock: {
     now(): Promise<string>;
     /** Sets the time; a frozen clock stays there. */

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly id: number;
   readonly at: string;
   readonly door: "msw" | "fetch" | "http";
+  /** The name of the test that was running, as `label` said. */
+  readonly label: string | null;
   /** Null where the request matched no operation. */
   readonly operation: Operation | null;
   readonly method: string;
@@ -54,6 +56,9 @@ function headOf(text: string): string {
   return [...text.slice(0, headLength)].join("");
 }
 
+/** An exchange as it is kept. */
+type Noted = Omit<Exchange, "at"> & { readonly at: number };
+
 /** How much a journal keeps. */
 export interface JournalLimits {
   readonly exchanges: number;
@@ -94,9 +99,10 @@ export class JournalShelf {
 
 /** The last exchanges of an environment. It outlives `reset`; what was dropped is counted. */
 export class Journal {
+  /** Stands in each exchange from now on. It is no part of the root: a test's name outlives a reset and a snapshot. */
+  label: string | null = null;
   readonly #limits: JournalLimits;
-  #exchanges: { readonly exchange: Omit<Exchange, "at"> & { readonly at: number }; readonly size: number }[] =
-    [];
+  #exchanges: { readonly exchange: Noted; readonly size: number }[] = [];
   #size = 0;
   readonly #shelf: JournalShelf;
   #dropped = 0;
@@ -123,7 +129,8 @@ export class Journal {
   }
 
   /** Adds an exchange; `at` is in milliseconds, since most exchanges are never looked at. */
-  add(exchange: Omit<Exchange, "at"> & { readonly at: number }): void {
+  add(given: Omit<Noted, "label">): void {
+    const exchange = { ...given, label: this.label };
     const size = sizeOf(exchange.request.body) + sizeOf(exchange.answer.body) + 200;
     this.#exchanges.push({ exchange, size });
     this.#size += size;

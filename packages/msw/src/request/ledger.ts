@@ -1,9 +1,12 @@
 import type { Violation } from "@kombo-mock/contract/judge";
+import { Expectations } from "./expectations.ts";
 
 /** Equal violations of the contract, counted. */
 export interface LedgerEntry {
   readonly violation: Violation;
   readonly count: number;
+  /** How many of them were meant, as `expectViolation` said. */
+  readonly meant: number;
   /** The first exchange in which it was seen. */
   readonly firstExchange: number;
 }
@@ -12,6 +15,7 @@ const mostEntries = 1_000;
 
 /** Every violation that was seen, equal ones once. It outlives `reset` and is bounded. */
 export class Ledger {
+  readonly expectations = new Expectations();
   readonly #entries = new Map<string, LedgerEntry>();
   #uncounted = 0;
 
@@ -25,9 +29,10 @@ export class Ledger {
       const { rule, operation, location } = violation;
       const key = `${rule}\n${operation}\n${location}`;
       const known = this.#entries.get(key);
-      if (known) this.#entries.set(key, { ...known, count: known.count + 1 });
+      const meant = (known?.meant ?? 0) + Number(this.expectations.take(violation));
+      if (known) this.#entries.set(key, { ...known, count: known.count + 1, meant });
       else if (this.#entries.size < mostEntries) {
-        this.#entries.set(key, { violation, count: 1, firstExchange: exchange });
+        this.#entries.set(key, { violation, count: 1, meant, firstExchange: exchange });
       } else this.#uncounted++;
     }
   }

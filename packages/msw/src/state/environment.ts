@@ -98,6 +98,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
+      this.ledger.expectations.end();
       this.#replace(withSchedule(this.#first, this.#machinery), stamp, "all");
       return;
     }
@@ -141,6 +142,7 @@ export class Environment {
   copy(source: Environment): void {
     this.#first = { ...source.#first, environment: this.name };
     this.#root = { ...source.#root, environment: this.name };
+    this.journal.label = source.journal.label;
     this.#isWritten = true;
   }
 
