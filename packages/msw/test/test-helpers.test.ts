@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 // Each run starts processes, which a busy machine may take a while for.

@@ -4,7 +4,7 @@ import type { MockCore, MockOptions } from "../create-mock.ts";
 import type { Exchange } from "../request/journal.ts";
 
 /** How a helper keeps tests apart, and what it makes of what they leave behind. */
-export interface TestOptions {
+interface TestOptions {
   /**
    * `test`: each test begins with the world as it was, and `mock.requests()` holds only its own. `worker`: what one
    * test does stays for those of its file that come later. `test` unless told.
