@@ -10,7 +10,7 @@ interface TestOptions {
    * test does stays for those of its file that come later. `test` unless told.
    */
   readonly isolation?: "test" | "worker";
-  /** Whether faults and stubs that no request met fail the test that set them. `fail` unless told. */
+  /** Whether faults, stubs and meant violations that no request met fail the test that set them. `fail` unless told. */
   readonly unused?: "fail" | "ignore";
 }
 

@@ -1,5 +1,6 @@
 import type { MockControl } from "../control/vocabulary.ts";
 import type { Exchange } from "../request/journal.ts";
+import { labelOf } from "./journal-words.ts";
 
 /** How many exchanges a report shows. */
 const shownExchanges = 10;
@@ -19,7 +20,7 @@ export async function reportOf(mock: MockControl, title: string): Promise<string
 
 /** Whether an exchange may belong to a test: it does not carry the label of another one. */
 function isOf(exchange: Exchange, title: string): boolean {
-  return !("label" in exchange) || exchange.label === null || exchange.label === title;
+  return !("label" in exchange) || exchange.label === null || exchange.label === labelOf(title);
 }
 
 function lineOf({ id, method, path, request, answer, marked, lost }: Exchange): string {

@@ -1,5 +1,5 @@
-import type { MockControl } from "../control/vocabulary.ts";
 import { inProcess } from "./in-process.ts";
+import { label, unmetViolations } from "./journal-words.ts";
 import type {
   InProcessOptions,
   IsOwn,
@@ -74,15 +74,11 @@ export class Session {
         ["a fault", error_code ?? `at the stage "${stage}"`, "for", operation ?? "any operation"].join(" "),
       ),
       ...stubs.map(({ method, path }) => `a stub for ${method} ${path}`),
+      ...(await unmetViolations(this.mock)),
     ];
     if (left.length === 0) return undefined;
     return new Error(
-      `No request met what was set: ${left.join("; ")}. Take it away, or pass unused: "ignore" to setupKomboMock.`,
+      `No request met what was set: ${left.join("; ")}. Do not set it, or pass unused: "ignore" to setupKomboMock.`,
     );
   }
-}
-
-/** Names the test to a mock that shows it with each exchange. */
-async function label(mock: MockControl, text: string): Promise<void> {
-  if ("label" in mock && typeof mock.label === "function") await mock.label(text);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { setupKomboMock } from "@kombo-mock/msw/node-test";
 
 const mock = setupKomboMock({ clock: "frozen", msw: false });
@@ -17,6 +18,6 @@ describe("a suite", () => {
 });
 
 describe("at the same time", { concurrency: true }, () => {
-  test("one", () => call().then(() => new Promise(setImmediate)));
+  test("one", () => call().then(() => setImmediate()));
   test("another", () => call().then(() => {}));
 });
