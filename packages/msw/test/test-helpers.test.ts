@@ -67,6 +67,11 @@ describe("in Vitest", () => {
     expect(result.output).toContain("No request met what was set: a stub for GET /ats/tags.");
   });
 
+  test("a request that no handler is for is refused where that was asked for", () => {
+    expect(result.output).toContain("✓ isolated.spec.ts > lets nothing out that no handler is for");
+    expect(result.output).toContain("[MSW] Error: intercepted a request without a matching request handler");
+  });
+
   test("concurrent tests are told how to have worlds of their own", () => {
     expect(result.output).toContain('"a suite > runs beside others" is a concurrent test');
   });

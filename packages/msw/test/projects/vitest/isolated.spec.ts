@@ -2,7 +2,7 @@ import { komboHttp } from "@kombo-mock/msw";
 import { setupKomboMock } from "@kombo-mock/msw/vitest";
 import { expect, test } from "vitest";
 
-const mock = setupKomboMock({ clock: "frozen" });
+const mock = setupKomboMock({ clock: "frozen", unhandled: "error" });
 const { id, integration_id } = mock.cast.withoutEmail;
 const headers = { authorization: "Bearer any", "x-integration-id": integration_id };
 const readStatus = async () => (await fetch(`${mock.baseUrl}/hris/employees?ids=${id}`, { headers })).status;
@@ -25,4 +25,8 @@ test("begins with the world as it was", async () => {
   await expect(mock).not.toHaveReceived("GET /hris/employees");
   expect(await readStatus()).toBe(200);
   await expect(mock).toHaveReceived("GET /hris/employees", { times: 1 });
+});
+
+test("lets nothing out that no handler is for", async () => {
+  await expect(fetch("http://elsewhere.example/")).rejects.toThrow();
 });
