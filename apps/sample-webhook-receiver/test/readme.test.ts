@@ -18,7 +18,7 @@ test("the README's example prints what it says", { timeout: 60_000 }, async () =
     .replaceAll('"./src/', `"${new URL("../src/", import.meta.url)}`)
     .replaceAll("http://127.0.0.1:4747", url)
     // A free port in place of one that may be taken.
-    .replace('"http://127.0.0.1:3000/"', "`http://127.0.0.1:${Object(server.address()).port}/`")
+    .replace('"http://127.0.0.1:3000/"', `"http://127.0.0.1:" + Object(server.address()).port`)
     .replace("listen(3000", "listen(0");
   writeFileSync(join(folder, "example.ts"), example);
   const args = ["--conditions=kombo-mock-source", "example.ts"];
