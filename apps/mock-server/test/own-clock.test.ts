@@ -54,10 +54,14 @@ async function openConsumer() {
   // What is there from the beginning is no write.
   await fetchChanges();
   const employees = await mock.find("hris.employees", {}, { integration_id });
-  const active = employees.filter(({ remote_deleted_at }) => remote_deleted_at === null);
+  // Who leads somebody is listed again with those, which would tell of one write several times.
+  const leads = new Set(employees.map(({ manager }) => manager?.id));
+  const written = employees.filter(
+    ({ id, remote_deleted_at }) => remote_deleted_at === null && !leads.has(id),
+  );
   /** One write of each kind; answers what was written. */
   const write = async (number: number): Promise<string[]> => {
-    const employee = active[number] ?? expect.fail("There are too few employees.");
+    const employee = written[number] ?? expect.fail("There are too few employees.");
     const body = { work_email: `nr-${number}@example.com` };
     const patched = await ask(`PATCH /v1/hris/employees/${employee.id}`, { headers, body });
     const posted = await ask<{ data: { id: string } }>("POST /v1/hris/employees", {
