@@ -27,7 +27,8 @@ test("curl prints what the README shows", async () => {
   expect(await answer.text()).toBe(shown);
 });
 
-const examples = [...readme.matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)];
+const story = readme.indexOf("## The whole story");
+const examples = [...readme.slice(0, story).matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)];
 
 test("both programs of the README print what it shows", async () => {
   const here = await withServer();

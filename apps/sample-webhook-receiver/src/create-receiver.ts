@@ -17,10 +17,12 @@ export interface Receiver {
   /** Answers one delivery. What it asks for is fetched after the answer. */
   receive(request: Request): Promise<Response>;
   /**
-   * Fetches all lists of an integration from beginning to end. Deliveries can get lost, so this is to be done now and
-   * then, weekly for instance.
+   * Fetches all lists of all known integrations from beginning to end. Deliveries can get lost, so this is to be done
+   * now and then, weekly for instance.
    */
-  fetchAll(integrationId: string): Promise<void>;
+  fetchAll(): Promise<void>;
+  /** Fetches what is still due: a fetch that failed, or that a crash broke off. */
+  fetchDue(): Promise<void>;
   /** Waits until nothing is being fetched. */
   idle(): Promise<void>;
 }
@@ -53,8 +55,12 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       fetchSoon();
       return answer(200, "Taken.");
     },
-    async fetchAll(integrationId) {
-      makeAllDue(store, integrationId);
+    async fetchAll() {
+      makeAllDue(store);
+      fetchSoon();
+      await work;
+    },
+    async fetchDue() {
       fetchSoon();
       await work;
     },

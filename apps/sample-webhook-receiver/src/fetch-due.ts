@@ -69,6 +69,8 @@ async function fetchList(tools: FetchTools, due: DueList): Promise<void> {
   const since = last && new Date(last.getTime() - clockSkew).toISOString();
   const records = await readLists[list](kombo, { integrationId, since });
   inTransaction(store, () => {
+    // It is due no more when the integration was deleted meanwhile: nothing of it is kept.
+    if (!isDue(store, due)) return;
     if (whole) {
       store.prepare("DELETE FROM records WHERE integration_id = ? AND list = ?").run(integrationId, list);
     }
@@ -84,6 +86,13 @@ function lastFetch(store: DatabaseSync, integrationId: string, list: ListName): 
     .prepare("SELECT started_at FROM fetches WHERE integration_id = ? AND list = ?")
     .get(integrationId, list);
   return typeof found?.["started_at"] === "string" ? new Date(found["started_at"]) : undefined;
+}
+
+function isDue(store: DatabaseSync, { integrationId, list }: DueList): boolean {
+  const found = store
+    .prepare("SELECT 1 FROM due WHERE integration_id = ? AND list = ?")
+    .get(integrationId, list);
+  return found !== undefined;
 }
 
 /** A list that was asked for again meanwhile stays due. */

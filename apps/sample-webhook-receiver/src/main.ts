@@ -23,6 +23,14 @@ const receiver = createReceiver({
   onError: console.error,
 });
 
-createServer(answerWith(receiver.receive)).listen(Number(port), "127.0.0.1", () => {
-  console.log(`Receives webhooks on http://127.0.0.1:${port}`);
+const minute = 60_000;
+setInterval(receiver.fetchDue, minute).unref();
+setInterval(receiver.fetchAll, 7 * 24 * 60 * minute).unref();
+// Webhooks may have been lost while nobody listened.
+await receiver.fetchAll();
+
+const server = createServer(answerWith(receiver.receive)).listen(Number(port), "127.0.0.1", () => {
+  const address = server.address();
+  const taken = typeof address === "object" && address !== null ? address.port : port;
+  console.log(`Receives webhooks on http://127.0.0.1:${taken}`);
 });

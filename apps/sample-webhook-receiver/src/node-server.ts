@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 /** More than any webhook holds. */
 const mostBytes = 1_048_576;
@@ -6,28 +6,45 @@ const mostBytes = 1_048_576;
 /** Lets Node's HTTP server answer by a function of requests and responses. */
 export function answerWith(receive: (request: Request) => Promise<Response>): RequestListener {
   return (incoming, outgoing) => {
-    void readRequest(incoming)
-      .then(receive)
-      .catch((error: unknown) => Response.json({ message: String(error) }, { status: 500 }))
-      .then(async (response) => {
-        outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-        outgoing.end(await response.text());
-      });
+    answer(receive, incoming, outgoing).catch((error: unknown) => {
+      // Whoever sent the webhook sends it again, and learns nothing of what went wrong here.
+      console.error(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
   };
 }
 
-async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > mostBytes) throw new Error(`The body is larger than ${mostBytes} bytes.`);
-    chunks.push(chunk);
+async function answer(
+  receive: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const body = await readBody(incoming);
+  if (body === null) {
+    outgoing.writeHead(413, { connection: "close" }).end();
+    return;
   }
-  const { method = "GET", url = "/", headers } = incoming;
-  return new Request(new URL(url, "http://receiver.example"), {
+  const { method = "GET", headers } = incoming;
+  const request = new Request("http://receiver.example/", {
     method,
     headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
-    ...(method === "GET" || method === "HEAD" ? {} : { body: Buffer.concat(chunks) }),
+    ...(method === "GET" || method === "HEAD" ? {} : { body }),
   });
+  const response = await receive(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(await response.text());
+}
+
+/** The bytes as they came; null when they are too many. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Breaking off must not end the connection, which the answer still needs.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

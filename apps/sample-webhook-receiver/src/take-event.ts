@@ -13,8 +13,11 @@ type Handlers = {
 
 /** What is noted for each event; those that are not named here are taken and nothing more. */
 const handlers: Handlers = {
-  "data-changed": (store, { integration_id, changed_models }) =>
-    makeDue(store, integration_id, listsOf(changed_models), false),
+  "data-changed": (store, { integration_id: id, integration_category: category, changed_models }) => {
+    // The webhook that told of the integration may be the one that was lost.
+    remember(store, { id, category });
+    makeDue(store, id, listsOf(changed_models), false);
+  },
   "integration-created": (store, { id, category, end_user }) => {
     remember(store, { id, category });
     store.prepare("UPDATE integrations SET origin_id = ? WHERE id = ?").run(end_user.origin_id, id);
@@ -52,10 +55,10 @@ export function takeEvent(store: DatabaseSync, event: Webhook): boolean {
   });
 }
 
-/** Makes every list of an integration due as a whole, for a fetch that finds what no webhook told. */
-export function makeAllDue(store: DatabaseSync, integrationId: string): void {
-  const found = store.prepare("SELECT category FROM integrations WHERE id = ?").get(integrationId);
-  makeDue(store, integrationId, listsOfCategory[String(found?.["category"])] ?? [], true);
+/** Makes every list of every known integration due as a whole, for a fetch that finds what no webhook told. */
+export function makeAllDue(store: DatabaseSync): void {
+  for (const { id, category } of store.prepare("SELECT id, category FROM integrations").all())
+    makeDue(store, String(id), listsOfCategory[String(category)] ?? [], true);
 }
 
 function makeDue(

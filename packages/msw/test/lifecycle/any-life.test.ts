@@ -1,6 +1,7 @@
 import { type Choices, choicesAt } from "@kombo-mock/factories";
 import { expect, test } from "vitest";
 import { assertValidAnswers, danglingIds, type Office, openOffice } from "./office.ts";
+import { assertTold, changedBetween, stampsOf, toldModels } from "./told-models.ts";
 
 type Step = (office: Office, choose: Choices, id: string) => Promise<unknown>;
 
@@ -40,6 +41,24 @@ const steps: Readonly<Record<string, Step>> = {
     const one = choose.at("which").pick(all.map((record) => record.id));
     return mock.remove(collection, one, { integration_id: id, visible: later(choose) });
   },
+  async write({ mock, send }, choose, id) {
+    const employees = await mock.find("hris.employees", {}, { integration_id: id });
+    const { id: employee } = choose.at("who").pick(employees);
+    const body = { work_email: `nr-${choose.at("number").integer(1, 1_000)}@example.com` };
+    return send("PATCH /hris/employees/{employee_id}", `/hris/employees/${employee}`, { body, to: id });
+  },
+  fault: ({ mock }, choose) => {
+    const operation = choose
+      .at("operation")
+      .pick(["GET /hris/employees", "GET /hris/groups", "PATCH /hris/employees/{employee_id}"] as const);
+    const lasts = { times: choose.at("times").integer(1, 3) };
+    const kind = choose.at("kind").pick(["refused", "limited", "unanswered", "done and unanswered"]);
+    if (kind === "refused") return mock.fail(operation, "REMOTE.SERVICE_UNAVAILABLE", lasts);
+    if (kind === "limited") return mock.fail(operation, "PLATFORM.RATE_LIMIT_EXCEEDED", lasts);
+    if (kind === "unanswered") return mock.faults.add({ ...lasts, operation, abort: "reset" });
+    // The write happens, and its answer is lost.
+    return mock.faults.add({ ...lasts, operation, abort: "reset", stage: "answer" });
+  },
   remove_integration: ({ mock }, choose, id) =>
     choose.at("really").chance(0.1) ? mock.integrations.remove(id) : Promise.resolve(),
 };
@@ -49,12 +68,14 @@ function later(choose: Choices): "now" | "after-sync" {
 }
 
 test.for([1, 2, 3])(
-  "whatever happens, answers stay valid, records lead somewhere and each move is told once, life %i",
+  "whatever happens, answers stay valid, records lead somewhere, each move and each change is told once, life %i",
   { timeout: 120_000 },
   async (seed) => {
-    const office = openOffice({ remoteChanges: "scripted" });
+    // A mock keeps a thousand events, which two weeks of syncs every three hours are more than.
+    const office = openOffice({ remoteChanges: "scripted", syncHours: 12, webhooks: { throttleMs: 0 } });
     const { mock } = office;
     const done = new Set<string>();
+    const scoped = new Set<string>();
     for (let step = 0; step < 60; step++) {
       const choose = choicesAt(seed, "any life", String(step));
       const hris = (await mock.integrations.list()).filter(({ category }) => category === "HRIS");
@@ -62,20 +83,34 @@ test.for([1, 2, 3])(
       const name = choose.at("step").pick(Object.keys(steps));
       const before = new Map(hris.map((one) => [one.id, stateOf(one)]));
       await office.news();
+      const stamps = await stampsOf(mock, id);
       await steps[name]?.(office, choose, id).then(
         () => done.add(name),
         () => {},
       );
+      const news = await office.news();
+      const where = `${name} in step ${step}`;
+      const after = (await mock.integrations.list()).find((one) => one.id === id);
+      if (name === "scope") scoped.add(id);
+      const isReadable = (one?: { readonly setup_status: string }) => one?.setup_status === "COMPLETED";
+      const changed = changedBetween(stamps, await stampsOf(mock, id));
+      const told = toldModels(news.filter(({ integrationId }) => integrationId === id));
+      const becameReadable = !isReadable(hris.find((one) => one.id === id)) && isReadable(after);
+      assertTold(
+        { changed, told },
+        { where, atOnce: name !== "clock", all: becameReadable || scoped.has(id) },
+      );
       if (name === "clock") continue;
+      expect(toldModels(news), `${where}, of others`).toEqual(told);
       const moved = (await mock.integrations.list()).flatMap((one) =>
         (before.get(one.id) ?? stateOf(one)) === stateOf(one) ? [] : [one.id],
       );
-      const told = (await office.news()).filter(({ type }) => type === "integration-state-changed");
-      expect(told.map(({ integrationId }) => integrationId).sort(), `${name} in step ${step}`).toEqual(
-        moved.sort(),
-      );
+      const states = news.filter(({ type }) => type === "integration-state-changed");
+      expect(states.map(({ integrationId }) => integrationId).sort(), where).toEqual(moved.sort());
       for (const path of ["/hris/employees", "/hris/groups", "/hris/absences"])
-        await office.send("GET /hris/employees", `${path}?include_deleted=true&page_size=250`, { to: id });
+        await office
+          .send("GET /hris/employees", `${path}?include_deleted=true&page_size=250`, { to: id })
+          .catch(() => {});
     }
     expect(done.size).toBeGreaterThan(8);
     await assertValidAnswers(mock);
