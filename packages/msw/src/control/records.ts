@@ -3,7 +3,7 @@ import type { Machinery } from "../request/machinery.ts";
 import { viewCollection } from "../state/collection-view.ts";
 import { type Change, commit, type Manner, type Visibility } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
-import { own } from "../state/own.ts";
+import { partitionState } from "../state/partition-state.ts";
 import type { IntegrationState, Root } from "../state/root.ts";
 import { checkInput } from "./inputs.ts";
 import { findRecords, recordWithId, shownRecord } from "./record-search.ts";
@@ -27,7 +27,7 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
     view: (name) => viewCollection(integration, name, machinery.partitions),
   });
   const sourceIn = (root: Root, id: string): JoinSource => {
-    const integration = own(root.integrations, id);
+    const integration = partitionState(root, id);
     if (!integration) throw new Error(`The integration "${id}" is lost.`);
     return sourceOf(integration);
   };
