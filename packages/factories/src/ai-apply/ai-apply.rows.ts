@@ -7,9 +7,9 @@ function rowsOf(rows: Partial<Record<RowSource["layer"], readonly SkeletonRow[]>
     integrationId === aiApplyPartition ? (rows[layer] ?? []) : [];
 }
 
-const harbor = "1001";
-const fjord = "1002";
-const feed = "1001";
+const harbor = "site-1001";
+const fjord = "site-1002";
+const feed = "feed-1001";
 
 /** The career sites. */
 export const careerSiteRows = rowsOf({
@@ -19,8 +19,8 @@ export const careerSiteRows = rowsOf({
   ],
   // Labels need not be unique, nor easy to read.
   edge: [
-    { remoteId: "30001", values: { label: "Harbor Foods" } },
-    { remoteId: "30002", values: { label: `Bäckerei Müßig & Söhne 🥐 ${"x".repeat(200)}` } },
+    { remoteId: "site-30001", values: { label: "Harbor Foods" } },
+    { remoteId: "site-30002", values: { label: `Bäckerei Müßig & Söhne 🥐 ${"x".repeat(200)}` } },
   ],
 });
 
@@ -46,18 +46,21 @@ const posting = (
 /** The postings. One that is PENDING stays so until somebody changes it: nothing of a world moves by itself. */
 export const postingRows = rowsOf({
   small: [
-    { ...posting("1001", "warehouse-planner"), cast: "applyablePosting" },
-    { ...posting("1002", "baker"), cast: "pendingPosting", traits: ["pending"] },
-    { ...posting("1003", "shift-lead"), cast: "unavailablePosting", traits: ["unavailable"] },
-    { ...posting("1004", "food-chemist"), cast: "offlinePosting", traits: ["takenOffline"] },
-    { ...posting("1005", "store-assistant"), cast: "archivedPosting", traits: ["archivedByHand"] },
+    { ...posting("posting-1001", "warehouse-planner"), cast: "applyablePosting" },
+    { ...posting("posting-1002", "baker"), cast: "pendingPosting", traits: ["pending"] },
+    { ...posting("posting-1003", "shift-lead"), cast: "unavailablePosting", traits: ["unavailable"] },
+    { ...posting("posting-1004", "food-chemist"), cast: "offlinePosting", traits: ["takenOffline"] },
+    { ...posting("posting-1005", "store-assistant"), cast: "archivedPosting", traits: ["archivedByHand"] },
     {
-      ...posting("1006", "delivery-driver", { site: fjord, feed, code: "FL-6" }),
+      ...posting("posting-1006", "delivery-driver", { site: fjord, feed, code: "FL-6" }),
       cast: "postingRemovedFromFeed",
       traits: ["removedFromFeed"],
     },
-    { ...posting("1007", "crane-operator", { site: fjord, feed, code: "FL-7" }), cast: "postingOfFeed" },
-    posting("1008", "customs-clerk", { site: fjord, feed, code: null }),
+    {
+      ...posting("posting-1007", "crane-operator", { site: fjord, feed, code: "FL-7" }),
+      cast: "postingOfFeed",
+    },
+    posting("posting-1008", "customs-clerk", { site: fjord, feed, code: null }),
   ],
 });
 
@@ -69,11 +72,15 @@ const application = (remoteId: string, to: string): SkeletonRow => ({
 /** The applications. */
 export const applicationRows = rowsOf({
   small: [
-    { ...application("1001", "1001"), cast: "submittedApplication" },
-    { ...application("1002", "1001"), cast: "duplicateApplication", traits: ["duplicate"] },
-    { ...application("1003", "1007"), cast: "failedApplication", traits: ["failed"] },
-    { ...application("1004", "1007"), cast: "waitingApplication", traits: ["pending"] },
-    application("1005", "1008"),
+    { ...application("application-1001", "posting-1001"), cast: "submittedApplication" },
+    {
+      ...application("application-1002", "posting-1001"),
+      cast: "duplicateApplication",
+      traits: ["duplicate"],
+    },
+    { ...application("application-1003", "posting-1007"), cast: "failedApplication", traits: ["failed"] },
+    { ...application("application-1004", "posting-1007"), cast: "waitingApplication", traits: ["pending"] },
+    application("application-1005", "posting-1008"),
   ],
 });
 
@@ -87,9 +94,9 @@ const candidates: Readonly<Record<string, string>> = {
 
 /** Who handed in the applications. */
 export const submissionRows = rowsOf({
-  small: Object.entries(candidates).map(([remoteId, candidate_email]) => ({
-    remoteId,
-    relations: { application_id: remoteId },
+  small: Object.entries(candidates).map(([number, candidate_email]) => ({
+    remoteId: `submission-${number}`,
+    relations: { application_id: `application-${number}` },
     values: { candidate_email, answers: [] },
   })),
 });

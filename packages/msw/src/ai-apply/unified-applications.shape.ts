@@ -29,7 +29,9 @@ export function createdApplication(
   const { email_addresses, phone_numbers, social_media, location } = candidateValues(
     candidate,
     undefined,
-  ) as Pick<Entity<"AtsCandidateProfile">, "email_addresses" | "phone_numbers" | "social_media" | "location">;
+  ) as Required<
+    Pick<Entity<"AtsCandidateProfile">, "email_addresses" | "phone_numbers" | "social_media" | "location">
+  >;
   return {
     ...{ id, remote_id: null, outcome: "PENDING", rejection_reason_name: null, rejected_at: null },
     ...{ current_stage_id: null, current_stage: null, job_id: posting.id, candidate_id: candidateId },
