@@ -37,8 +37,8 @@ export const aiApplyCases: Readonly<Record<string, SpecialCase>> = {
       const operation = "GET /ai-apply/unified-api/jobs";
       const [job] = await list({ operation, path: {}, query: { ids: cast.applyablePosting.id } });
       // A job has its questions so.
-      const [first] = job?.["screening_questions"] as readonly { readonly id: string }[];
-      return { screening_question_answers: [{ question_id: first?.id, answer: false }] };
+      const questions = job?.["screening_questions"] as readonly { readonly id: string }[] | undefined;
+      return { screening_question_answers: [{ question_id: questions?.[0]?.id, answer: false }] };
     },
   },
 };
