@@ -16,7 +16,10 @@ const mostBytes = 35_000_000;
 const mostFaultsTold = 20;
 
 /** Reads the lines of an import; refuses those that are no postings. Empty ones are passed over. */
-export function readLines(context: RequestContext, body: string): ImportedPosting[] {
+export function readLines(context: RequestContext, body: unknown): ImportedPosting[] {
+  // A body without a character is read as one without keys, as everywhere.
+  if (typeof body !== "string")
+    throw new KomboError("PLATFORM.INPUT_INVALID", "body must hold a posting on each line, but is empty.");
   if (body.length > mostBytes / 3 && new TextEncoder().encode(body).length > mostBytes) {
     throw new KomboError("PLATFORM.INPUT_INVALID", "body is larger than the 35 MB that an import may have.");
   }

@@ -1,5 +1,5 @@
 import type { Entity } from "@kombo-mock/factories";
-import type { StoredRecord } from "@kombo-mock/factories/worlds";
+import { aiApplyPartition as integrationId, type StoredRecord } from "@kombo-mock/factories/worlds";
 import type { RequestContext } from "../request/context.ts";
 import { isoString } from "../state/clock.ts";
 import type { ImportedPosting } from "./bulk-import.lines.ts";
@@ -33,11 +33,12 @@ export function importPostings(
       const { url, job_code, location = null } = line;
       const values = { career_site_id: sites.idOf(line.career_site_label), job_feed_id: feed.id };
       context.change.insert(
-        { integrationId: context.integration.id, collection: postings, remoteId: numbers.next() },
+        { integrationId, collection: postings, remoteId: numbers.next() },
         newPosting(context, { url, job_code, location, ...values, due_at: reading.next() }),
       );
     }
   }
+  reading.schedule();
   const missing = [...known].filter(
     ([key, posting]) => !wanted.has(key) && posting["availability"] !== "ARCHIVED",
   );
@@ -76,17 +77,17 @@ function update(
     ...(location === undefined ? {} : { location }),
     ...(isBack ? { ...pending, due_at: reading.next() } : {}),
   };
-  const at = { integrationId: context.integration.id, collection: postings, id: posting.id };
+  const at = { integrationId, collection: postings, id: posting.id };
   const isChanged = Object.entries(values).some(
     ([key, value]) => JSON.stringify(posting[key] ?? null) !== JSON.stringify(value),
   );
   if (isChanged) context.change.patch(at, { ...values, updated_at: isoString(context.now) });
 }
 
-function archive({ change, integration, now }: RequestContext, { id }: StoredRecord): void {
+function archive({ change, now }: RequestContext, { id }: StoredRecord): void {
   const stamp = isoString(now);
   change.patch(
-    { integrationId: integration.id, collection: postings, id },
+    { integrationId, collection: postings, id },
     {
       ...{ availability: "ARCHIVED", archived_reason: "REMOVED_FROM_JOB_FEED" },
       ...{ archived_at: stamp, updated_at: stamp },
@@ -98,6 +99,7 @@ function archive({ change, integration, now }: RequestContext, { id }: StoredRec
 class Reading {
   readonly #context: RequestContext;
   #count = 0;
+  #first: number | undefined;
   #waiting: ((ahead: number) => number) | undefined;
 
   constructor(context: RequestContext) {
@@ -108,8 +110,13 @@ class Reading {
     const { change, assume } = this.#context;
     this.#waiting ??= nextReading(change, assume("posting-read-seconds"));
     const due = this.#waiting(this.#count++);
-    scheduleStepAt(change, due);
+    this.#first ??= due;
     return isoString(due);
+  }
+
+  /** Once, since each look at the root would have the next change begin with a copy of all. */
+  schedule(): void {
+    if (this.#first !== undefined) scheduleStepAt(this.#context.change, this.#first);
   }
 }
 
@@ -123,9 +130,9 @@ class RemoteIds {
   }
 
   next(): string {
-    const { change, integration } = this.#context;
+    const { change } = this.#context;
     this.#last =
-      this.#last === undefined ? Number(change.newRemoteId(integration.id, postings)) : this.#last + 1;
+      this.#last === undefined ? Number(change.newRemoteId(integrationId, postings)) : this.#last + 1;
     return String(this.#last);
   }
 }
@@ -140,8 +147,7 @@ class Sites {
   }
 
   idOf(label: string): string {
-    const { change, integration, view } = this.#context;
-    const integrationId = integration.id;
+    const { change, view } = this.#context;
     const id =
       this.#known.get(label) ??
       view(careerSites).withValue("label", label)[0]?.id ??
