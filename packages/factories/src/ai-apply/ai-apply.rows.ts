@@ -26,7 +26,11 @@ export const careerSiteRows = rowsOf({
 
 /** The job feeds. */
 export const jobFeedRows = rowsOf({
-  small: [{ remoteId: feed, cast: "jobFeed", values: { label: "Brightwater Recruiting" } }],
+  small: [
+    { remoteId: feed, cast: "jobFeed", values: { label: "Brightwater Recruiting" } },
+    // Nothing was imported to it yet.
+    { remoteId: "feed-1002", values: { label: "Northlight Jobs" } },
+  ],
 });
 
 const posting = (
