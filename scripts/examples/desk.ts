@@ -23,6 +23,10 @@ export interface Desk {
   list(request: ExampleRequest): Promise<Readonly<Record<string, unknown>>[]>;
 }
 
+/** A text is a list of lines; everything else is sent as JSON. */
+const mediaTypeOf = (body: unknown) =>
+  typeof body === "string" ? "application/x-ndjson" : "application/json";
+
 /** Opens a world of its own. */
 export function openDesk(): Desk {
   const mock = createMock({ baseUrl, clock: "frozen" });
@@ -37,9 +41,9 @@ export function openDesk(): Desk {
       headers: {
         authorization: "Bearer ks_dev_mock",
         ...(integrationId ? { "x-integration-id": integrationId } : {}),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": mediaTypeOf(body) }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     return { status: answer.status, text: await answer.text() };
   };

@@ -1,4 +1,5 @@
 import type { Cast, MockCore } from "@kombo-mock/msw";
+import { aiApplyCases } from "./ai-apply-cases.ts";
 import { answersTo } from "./answers-to.ts";
 import { connectFactorial } from "./connect-factorial.ts";
 import { customCases } from "./custom-cases.ts";
@@ -117,6 +118,7 @@ export const specialCases: Readonly<Record<string, SpecialCase>> = {
   "GET /lms/courses/bulk/{task_id}": { prepare: upsertCourse, parameters: (_, { task_id }) => ({ task_id }) },
   "POST /hris/provisioning-groups/{group_id}/setup-links": { parameters: () => ({ group_id: "default" }) },
   ...customCases,
+  ...aiApplyCases,
 };
 
 /** One course is added, and one item fails. */

@@ -1,3 +1,13 @@
+export {
+  type AiApplyApplicationInputs,
+  aiApplyApplicationFactory,
+} from "./ai-apply/applications.factory.ts";
+export {
+  type AiApplyCareerSiteInputs,
+  aiApplyCareerSiteFactory,
+} from "./ai-apply/career-sites.factory.ts";
+export { aiApplyJobFeedFactory } from "./ai-apply/job-feeds.factory.ts";
+export { type AiApplyPostingInputs, aiApplyPostingFactory } from "./ai-apply/postings.factory.ts";
 export { type AssessmentOrderInputs, assessmentOrderFactory } from "./assessment/orders.factory.ts";
 export { type AssessmentPackageInputs, assessmentPackageFactory } from "./assessment/packages.factory.ts";
 export {

@@ -1,4 +1,5 @@
 import type { HttpHandler } from "msw";
+import { aiApply } from "./ai-apply/ai-apply.domain.ts";
 import { allDomains } from "./all-domains.ts";
 import { assessment } from "./assessment/assessment.domain.ts";
 import { ats } from "./ats/ats.domain.ts";
@@ -11,7 +12,7 @@ import { lms } from "./lms/lms.domain.ts";
 
 export * from "./core.ts";
 export { type KomboHttpHandler, komboHttp } from "./doors/kombo-http.ts";
-export { assessment, ats, custom, general, hris, lms };
+export { aiApply, assessment, ats, custom, general, hris, lms };
 
 /** A mock for tests: handlers for MSW, a fetch function, and everything to steer it. */
 export interface Mock extends MockCore {

@@ -1,3 +1,4 @@
+import { aiApplyCast } from "../ai-apply/ai-apply.cast.ts";
 import { assessmentCast } from "../assessment/assessment.cast.ts";
 import { candidateCast } from "../ats/candidates.cast.ts";
 import { jobsCast } from "../ats/jobs.cast.ts";
@@ -13,6 +14,7 @@ export const castList = {
   ...candidateCast,
   ...assessmentCast,
   ...lmsCast,
+  ...aiApplyCast,
 } as const;
 
 /** The name of a member of the cast. */

@@ -1,4 +1,6 @@
 /** The worlds, and how their collections are made. */
+export { aiApplyCollections } from "../ai-apply/ai-apply.collections.ts";
+export { aiApplyPartition } from "../ai-apply/partition.ts";
 export { assessmentCollections } from "../assessment/assessment.collections.ts";
 export { candidateCollections } from "../ats/candidates.collections.ts";
 export { jobCollections } from "../ats/jobs.collections.ts";

@@ -4,7 +4,7 @@ import type { Change, Manner, Visibility } from "../state/change.ts";
 import { viewCollection } from "../state/collection-view.ts";
 import { commit } from "../state/commit.ts";
 import type { Environment } from "../state/environment.ts";
-import { own } from "../state/own.ts";
+import { partitionState } from "../state/partition-state.ts";
 import type { IntegrationState, Root } from "../state/root.ts";
 import { checkInput } from "./inputs.ts";
 import { findRecords, recordWithId, shownRecord } from "./record-search.ts";
@@ -28,7 +28,7 @@ export function recordCalls(environment: Environment, machinery: Machinery) {
     view: (name) => viewCollection(integration, name, machinery.partitions),
   });
   const sourceIn = (root: Root, id: string): JoinSource => {
-    const integration = own(root.integrations, id);
+    const integration = partitionState(root, id);
     if (!integration) throw new Error(`The integration "${id}" is lost.`);
     return sourceOf(integration);
   };

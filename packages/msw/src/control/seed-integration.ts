@@ -8,6 +8,7 @@ import { categoriesByDomain, categoryOfCollection } from "../state/domain-catego
 import { mainIntegration } from "../state/main-integration.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
+import { isOfEnvironment } from "../state/partition-state.ts";
 import type { IntegrationState, Root } from "../state/root.ts";
 import { refuse } from "./seed-values.ts";
 
@@ -31,6 +32,7 @@ export function integrationFor(
   root: Root,
   { seed }: Machinery,
 ): IntegrationState {
+  if (isOfEnvironment(collection)) return environmentFor(collection, given, root);
   const category = categoryOfCollection(collection);
   const tools = ownTools(collection);
   const isOfTool = ({ inputs }: IntegrationState) => tools === undefined || tools.includes(inputs.tool);
@@ -57,5 +59,13 @@ export function integrationFor(
   const wanted = category === undefined ? "" : ` of the category ${category}`;
   return refuse(
     `No integration${wanted} is ACTIVE and COMPLETED, so say with integration_id which one is meant, or add one with integrations.create. There are ${known}.`,
+  );
+}
+
+/** What belongs to no integration; its own name may be given, as the cast tells it. */
+function environmentFor(collection: string, given: string | undefined, { aiApply }: Root): IntegrationState {
+  if (given === undefined || given === aiApply.id) return aiApply;
+  return refuse(
+    `options.integration_id: "${collection}" belongs to no integration. Leave integration_id out, or say "${aiApply.id}".`,
   );
 }

@@ -2,7 +2,7 @@ import { type Choices, recordId } from "@kombo-mock/factories";
 import type { CollectionRecipe, Partition, StoredLink } from "@kombo-mock/factories/worlds";
 import type { Change } from "../state/change.ts";
 import type { CollectionView } from "../state/collection-view.ts";
-import { own } from "../state/own.ts";
+import { partitionState } from "../state/partition-state.ts";
 import { ordinaryValues } from "./seed-defaults.ts";
 import type { Values } from "./seed-values.ts";
 
@@ -114,7 +114,7 @@ export class KnownRecords {
 
   #pending(collection: string, id: string): Values | undefined {
     const { change, integrationId } = this.#tools;
-    const pending = own(change.root.integrations, integrationId)?.pending ?? [];
+    const pending = partitionState(change.root, integrationId)?.pending ?? [];
     return pending.find((one) => one.kind === "insert" && one.collection === collection && one.id === id)
       ?.values;
   }

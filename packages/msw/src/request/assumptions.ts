@@ -1,3 +1,4 @@
+import { aiApplyGuesses } from "../ai-apply/ai-apply.guesses.ts";
 import { customGuesses } from "../custom/custom.guesses.ts";
 import { lmsGuesses } from "../lms/lms.guesses.ts";
 import { webhookGuesses } from "../webhooks/webhook.guesses.ts";
@@ -193,6 +194,7 @@ export const assumptions = {
   ...webhookGuesses,
   ...lmsGuesses,
   ...customGuesses,
+  ...aiApplyGuesses,
 } as const;
 
 /** The name of a guess. */

@@ -9,6 +9,7 @@ import type { Change } from "../state/change.ts";
 import { viewCollection } from "../state/collection-view.ts";
 import type { Environment } from "../state/environment.ts";
 import { own } from "../state/own.ts";
+import { partitionState } from "../state/partition-state.ts";
 import type { IntegrationState } from "../state/root.ts";
 import { unserved } from "../unserved.ts";
 import { type AssumptionName, choiceOf } from "./assumptions.ts";
@@ -219,7 +220,8 @@ function contextOf({
   warnings: string[];
 }): RequestContext & { readonly path: unknown; readonly query: unknown; readonly body: unknown } {
   const current = () =>
-    own(change.root.integrations, integration?.id ?? "") ?? withoutIntegration(operation.name);
+    partitionState(change.root, integration?.id ?? operation.entry.domain) ??
+    withoutIntegration(operation.name);
   return {
     path: operation.path,
     query: judged.query,

@@ -3,12 +3,14 @@ import { type CastName, castList } from "@kombo-mock/factories/worlds";
 import { categoryOfCollection } from "./domain-category.ts";
 import { mainIntegration } from "./main-integration.ts";
 import type { Partitions } from "./partition.ts";
+import { isOfEnvironment } from "./partition-state.ts";
 import type { Root } from "./root.ts";
 
 /** A record that a world has under a name. */
 export interface CastMember {
   readonly id: string;
   readonly collection: string;
+  /** `ai-apply` for what belongs to no integration. */
   readonly integration_id: string;
   /** What is special about it. */
   readonly description: string;
@@ -38,7 +40,9 @@ export function castOf(first: Root, partitions: Partitions, seed: number): Cast 
 function findMember(name: CastName, first: Root, partitions: Partitions, seed: number): CastMember {
   const { collection, description } = castList[name];
   const category = categoryOfCollection(collection);
-  const integration = category && mainIntegration(first, category, seed);
+  const integration = isOfEnvironment(collection)
+    ? first.aiApply
+    : category && mainIntegration(first, category, seed);
   const rows = integration ? partitions.of(integration).source.rows(collection) : [];
   const row = rows.find((one) => one.cast === name);
   if (!integration || !row) {

@@ -40,7 +40,7 @@ export interface Change {
   /** An id that the environment has not given yet; the same in each run. */
   newId(kind: IdKind): string;
   /** Replaces parts of the root that hold no records. */
-  set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void;
+  set(parts: Partial<Omit<Root, "integrations" | "aiApply" | "counter" | "environment">>): void;
   /** Lets something happen at an instant. */
   schedule(work: ScheduledWork): void;
   /** Announces something to whoever listens to webhooks. */

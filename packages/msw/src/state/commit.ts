@@ -8,6 +8,7 @@ import { type CollectionView, viewCollection } from "./collection-view.ts";
 import { isSame, joinsOf } from "./differences.ts";
 import { own } from "./own.ts";
 import type { Partitions } from "./partition.ts";
+import { partitionState } from "./partition-state.ts";
 import { isDeleted } from "./presence.ts";
 import { relationStamps } from "./relation-stamps.ts";
 import type {
@@ -83,7 +84,7 @@ class Successor implements Change {
     return String(number);
   }
 
-  set(parts: Partial<Omit<Root, "integrations" | "counter" | "environment">>): void {
+  set(parts: Partial<Omit<Root, "integrations" | "aiApply" | "counter" | "environment">>): void {
     this.#root = { ...this.#root, ...parts };
   }
 
@@ -103,6 +104,10 @@ class Successor implements Change {
   }
 
   putIntegration(integration: IntegrationState): void {
+    if (integration.id === this.#root.aiApply.id) {
+      this.#root = { ...this.#root, aiApply: integration };
+      return;
+    }
     const integrations = { ...this.#root.integrations, [integration.id]: integration };
     this.#root = { ...this.#root, integrations };
   }
@@ -164,7 +169,7 @@ class Successor implements Change {
   }
 
   #integration(id: string): IntegrationState {
-    const found = own(this.#root.integrations, id);
+    const found = partitionState(this.#root, id);
     if (!found) throw new Error(`There is no integration "${id}".`);
     return found;
   }

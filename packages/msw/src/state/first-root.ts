@@ -1,5 +1,5 @@
 import { type IntegrationDetailsInputs, integrationDetailsFactory } from "@kombo-mock/factories";
-import type { IntegrationRecipe, World } from "@kombo-mock/factories/worlds";
+import { aiApplyPartition, type IntegrationRecipe, type World } from "@kombo-mock/factories/worlds";
 import { noWebhooks } from "../webhooks/webhook-state.ts";
 import type { ClockState, IntegrationState, Root } from "./root.ts";
 
@@ -18,6 +18,11 @@ export function firstRoot(
     environment: options.environment,
     clock: options.clock,
     integrations: Object.fromEntries(integrations.map((integration) => [integration.id, integration])),
+    // The tool and the category mean nothing: no collection of theirs is looked for in this partition.
+    aiApply: integrationState(
+      { id: aiApplyPartition, inputs: { tool: "sandbox", category: "ATS" } },
+      options,
+    ),
     links: {},
     activations: {},
     queue: [],

@@ -14,6 +14,8 @@ export interface Root {
   readonly environment: string;
   readonly clock: ClockState;
   readonly integrations: Readonly<Record<string, IntegrationState>>;
+  /** What was changed in the records of AI Apply, which belong to no integration but are stored as one's are. */
+  readonly aiApply: IntegrationState;
   /** Connect links by their token. */
   readonly links: Readonly<Record<string, ConnectLink>>;
   /** What redeems an activation token, by the token. */
@@ -122,7 +124,8 @@ export type ScheduledWork =
   | ScheduledErasing
   | ScheduledThrottleEnd
   | ScheduledDelivery
-  | ScheduledCourseUpsert;
+  | ScheduledCourseUpsert
+  | ScheduledAiApplyStep;
 
 /** A sync ends. */
 export interface ScheduledSyncEnd {
@@ -161,6 +164,13 @@ export interface ScheduledCourseUpsert {
   readonly due: number;
   readonly integrationId: string;
   readonly taskId: string;
+}
+
+/** What waits in AI Apply goes on: postings are read and applications submitted, all whose time has come. */
+export interface ScheduledAiApplyStep {
+  readonly kind: "step-ai-apply";
+  readonly due: number;
+  readonly integrationId: null;
 }
 
 /** What a webhook tells, before it is delivered anywhere. */

@@ -1,3 +1,4 @@
+import { stepAiApply } from "../ai-apply/step.ts";
 import { carryOutUpsert } from "../lms/course-upserts.ts";
 import type { Machinery } from "../request/machinery.ts";
 import { announceChanges, endThrottle } from "../webhooks/announce-changes.ts";
@@ -25,6 +26,7 @@ const works: {
   "end-throttle": endThrottle,
   deliver: beginDelivery,
   "upsert-courses": carryOutUpsert,
+  "step-ai-apply": stepAiApply,
 };
 
 /** Runs what is due, in order, each at its own time, as if somebody had been watching; undefined when nothing is. */

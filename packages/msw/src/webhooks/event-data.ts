@@ -10,7 +10,7 @@ import { mainIntegration } from "../state/main-integration.ts";
 import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { IntegrationState, Root, WebhookData, WebhookType } from "../state/root.ts";
-import { exampleApplication, examplePosting } from "./ai-apply-examples.ts";
+import { applicationOf, postingOf } from "./ai-apply-data.ts";
 import { announcedModels, type ModelName } from "./announced-models.ts";
 import { orderPayload } from "./order-payload.ts";
 
@@ -86,8 +86,8 @@ const makers: {
   },
   "assessment:order-received": orderOf,
   "inline-assessment:order-received": orderOf,
-  "ai-apply-job-posting-status-updated": () => ({ integrationId: null, data: examplePosting }),
-  "ai-apply-application-status-updated": () => ({ integrationId: null, data: exampleApplication }),
+  "ai-apply-job-posting-status-updated": postingOf,
+  "ai-apply-application-status-updated": applicationOf,
 };
 
 /** Makes an event up, from real integrations and records where there are some. */

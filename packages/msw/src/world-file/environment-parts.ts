@@ -14,10 +14,13 @@ import {
 import type { WorldFile } from "./world-file.ts";
 
 /**
- * Parts of the root that belong to no integration. The clock is told in its own way, the queue with the integrations
- * and the webhooks; the schedule begins when an environment is opened.
+ * Parts of the root that belong to no integration. The clock and the records of AI Apply are told in their own ways,
+ * the queue with the integrations and the webhooks; the schedule begins when an environment is opened.
  */
-type PartName = Exclude<keyof Root, "environment" | "integrations" | "clock" | "queue" | "schedule">;
+type PartName = Exclude<
+  keyof Root,
+  "environment" | "integrations" | "aiApply" | "clock" | "queue" | "schedule"
+>;
 
 /** How a part of the root is told in a file, under a name that people read. */
 interface Part<Name extends PartName> {

@@ -4,8 +4,9 @@ import { isoString } from "../state/clock.ts";
 import type { ClockState, Root } from "../state/root.ts";
 import { environmentParts } from "./environment-parts.ts";
 import { isSame } from "./same-json.ts";
-import type { FileClock, WorldFile } from "./world-file.ts";
+import type { FileClock, FileIntegration, WorldFile } from "./world-file.ts";
 import { writeIntegration } from "./write-integration.ts";
+import { writeRecords } from "./write-records.ts";
 
 /** Writes what differs in a root from its world: read in a mock of that world, it gives the same answers. */
 export function exportState(root: Root, machinery: Machinery): WorldFile {
@@ -22,10 +23,12 @@ export function exportState(root: Root, machinery: Machinery): WorldFile {
     // Each part is written by its own entry of the table.
     return isSame(one, base[part as keyof typeof environmentParts]) ? [] : [[key, write(one as never)]];
   });
+  const records = writeRecords(root.aiApply, machinery.partitions.of(root.aiApply));
   const file: WorldFile = {
     ...{ extends: name, generation, seed: machinery.seed, date },
     ...(isUsual(root.clock) ? {} : { clock: writeClock(root.clock) }),
     ...(Object.keys(integrations).length > 0 ? { integrations } : {}),
+    ...(Object.keys(records).length > 0 ? { ai_apply: { records } as FileIntegration } : {}),
     ...(isSame(order, naturalOrder(order, base)) ? {} : { order }),
     ...Object.fromEntries(parts),
   };

@@ -10,6 +10,7 @@ import type { ClockState, Root } from "../state/root.ts";
 import { environmentParts } from "./environment-parts.ts";
 import { naturalOrder } from "./export-state.ts";
 import { FaultList } from "./fault-list.ts";
+import { plant } from "./plant-records.ts";
 import { checkGeneration, checkHeader, readClock, settingsOfFile } from "./read-header.ts";
 import { readIntegration } from "./read-integration.ts";
 import { restoreWork } from "./restore-work.ts";
@@ -39,6 +40,9 @@ export function importState(
     const integrations = isObject(file.integrations) ? file.integrations : {};
     for (const [id, one] of Object.entries(integrations)) {
       readIntegration(id, one, { change, machinery, faults, date });
+    }
+    if (isObject(file.ai_apply)) {
+      plant(file.ai_apply, "ai_apply", { change, machinery, faults, integrationId: base.aiApply.id });
     }
     checkOrder(file.order, change, faults);
     restoreWork(change, machinery);

@@ -62,6 +62,7 @@ const header = v.strictObject({
   clock: v.optional(clock),
   integrations: v.optional(v.record(v.string(), v.unknown())),
   order: v.optional(v.array(v.string())),
+  ai_apply: v.optional(v.strictObject({ records: v.optional(v.unknown()) })),
   ...Object.fromEntries(Object.values(environmentParts).map(({ key, schema }) => [key, v.optional(schema)])),
 });
 

@@ -4,7 +4,7 @@ import { isObject, listAt, objectAt, refuse, shown, type Values } from "../contr
 import type { Machinery } from "../request/machinery.ts";
 import type { Change } from "../state/change.ts";
 import { isoString } from "../state/clock.ts";
-import { own } from "../state/own.ts";
+import { partitionState } from "../state/partition-state.ts";
 import type { ChangedRecord, IntegrationState } from "../state/root.ts";
 import type { FaultList } from "./fault-list.ts";
 import { type Reference, readValues } from "./read-values.ts";
@@ -128,7 +128,7 @@ function readCollection(
 
 /** The integration as it is by now. */
 export function integrationOf({ change, integrationId }: RecordTools): IntegrationState {
-  const found = own(change.root.integrations, integrationId);
+  const found = partitionState(change.root, integrationId);
   if (!found) throw new Error(`The integration "${integrationId}" is lost.`);
   return found;
 }

@@ -18,6 +18,8 @@ export interface WorldFile {
   readonly integrations?: Readonly<Record<string, FileIntegration | null>>;
   /** The order of all integrations, where it is not that of the world with new ones at the end. */
   readonly order?: readonly string[];
+  /** What differs in the records of AI Apply, which belong to no integration. */
+  readonly ai_apply?: Pick<FileIntegration, "records">;
   readonly connect_links?: readonly Values[];
   readonly activation_tokens?: readonly Values[];
   /** Answers to passthrough requests; the last that fits is given. */

@@ -1,4 +1,5 @@
 import { type Entity, integrationDetailsFactory } from "@kombo-mock/factories";
+import { announceMoves } from "../../ai-apply/announce.ts";
 import type { Change, Commit } from "../change.ts";
 import { isoString } from "../clock.ts";
 import { commit } from "../commit.ts";
@@ -37,6 +38,7 @@ export function announcedCommit<Result>(
 ): Commit<Result> {
   return commit(before, partitions, (change) => {
     const result = run(change);
+    announceMoves(change, before.aiApply, partitions);
     const after = change.root.integrations;
     if (after === before.integrations) return result;
     for (const [id, now] of Object.entries(after)) {
