@@ -53,8 +53,10 @@ const steps: Readonly<Record<string, Step>> = {
       .pick(["GET /hris/employees", "GET /hris/groups", "PATCH /hris/employees/{employee_id}"] as const);
     const lasts = { times: choose.at("times").integer(1, 3) };
     const kind = choose.at("kind").pick(["refused", "limited", "unanswered", "done and unanswered"]);
-    if (kind === "refused") return mock.fail(operation, "REMOTE.SERVICE_UNAVAILABLE", lasts);
-    if (kind === "limited") return mock.fail(operation, "PLATFORM.RATE_LIMIT_EXCEEDED", lasts);
+    if (kind === "refused")
+      return mock.faults.add({ ...lasts, operation, error_code: "REMOTE.SERVICE_UNAVAILABLE" });
+    if (kind === "limited")
+      return mock.faults.add({ ...lasts, operation, error_code: "PLATFORM.RATE_LIMIT_EXCEEDED" });
     if (kind === "unanswered") return mock.faults.add({ ...lasts, operation, abort: "reset" });
     // The write happens, and its answer is lost.
     return mock.faults.add({ ...lasts, operation, abort: "reset", stage: "answer" });
@@ -92,7 +94,6 @@ test.for([1, 2, 3])(
       const where = `${name} in step ${step}`;
       const after = (await mock.integrations.list()).find((one) => one.id === id);
       if (name === "scope") scoped.add(id);
-      const isReadable = (one?: { readonly setup_status: string }) => one?.setup_status === "COMPLETED";
       const changed = changedBetween(stamps, await stampsOf(mock, id));
       const told = toldModels(news.filter(({ integrationId }) => integrationId === id));
       const becameReadable = !isReadable(hris.find((one) => one.id === id)) && isReadable(after);
@@ -119,6 +120,10 @@ test.for([1, 2, 3])(
     }
   },
 );
+
+function isReadable(one?: { readonly setup_status: string; readonly qa_status: string }): boolean {
+  return one?.setup_status === "COMPLETED" && one.qa_status === "PASSED";
+}
 
 function stateOf({
   status,

@@ -16,7 +16,7 @@ const models = {
 const collections = Object.keys(models) as (keyof typeof models)[];
 
 /** Which records each model has, and when each changed; null for an integration that is gone. */
-export type Stamps = ReadonlyMap<string, string> | null;
+type Stamps = ReadonlyMap<string, string> | null;
 
 /** Reads the stamps of an integration. */
 export async function stampsOf(mock: Mock, integrationId: string): Promise<Stamps> {
