@@ -167,7 +167,7 @@ export interface ScheduledCourseUpsert {
 }
 
 /** What waits in AI Apply goes on: postings are read and applications submitted, all whose time has come. */
-export interface ScheduledAiApplyStep {
+interface ScheduledAiApplyStep {
   readonly kind: "step-ai-apply";
   readonly due: number;
   readonly integrationId: null;

@@ -107,7 +107,7 @@ export function applying(options: Partial<MockOptions> = {}) {
 
 type Block = Data<"POST /ai-apply/postings/{posting_id}/inquire">["application_form"][number];
 /** A question of a form. */
-export type Question = Extract<Block, { readonly block_type: "QUESTION" }>;
+type Question = Extract<Block, { readonly block_type: "QUESTION" }>;
 
 type Answer = Body<"POST /ai-apply/apply">["screening_question_answers"][number]["answer"];
 
