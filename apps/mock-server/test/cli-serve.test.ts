@@ -43,7 +43,7 @@ Any other made-up key gets an environment of its own. Integrations:
   hibob:KotK1a18BdGetLiRtKvsdNYe            HRIS, INVALID
   personio:gaeiptE6HxGvuH959rUVRTp1         HRIS, INACTIVE
   workday:Grqz8gkPjubvRMUAU8oX93Lx          HRIS, setup INCOMPLETE
-  and 35 more: 10 HRIS, 10 ATS, 8 LMS, 7 ASSESSMENT; all: http://127.0.0.1:PORT/_mock/integrations
+  and 39 more: 13 HRIS, 11 ATS, 8 LMS, 7 ASSESSMENT; all: http://127.0.0.1:PORT/_mock/integrations
 
 TypeScript
   import { Kombo } from "@kombo-api/sdk";

@@ -23,15 +23,10 @@ export type {
   TriggerReport,
   WebhookControl,
 } from "./control/webhook-vocabulary.ts";
-export {
-  createMockCore,
-  type EnvironmentHandle,
-  type ForkedEnvironment,
-  type MockCore,
-  type MockOptions,
-  type SdkOptions,
-} from "./create-mock.ts";
+export { createMockCore } from "./create-mock.ts";
 export type { Domain } from "./domain.ts";
+export type { EnvironmentHandle, ForkedEnvironment, MockCore, SdkOptions } from "./mock-core.ts";
+export type { MockOptions } from "./mock-options.ts";
 export { type Assume, assumptions } from "./request/assumptions.ts";
 export type { ErrorCode } from "./request/error-codes.ts";
 export type { Expectation } from "./request/expectations.ts";

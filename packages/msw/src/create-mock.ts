@@ -1,169 +1,29 @@
-import { createOperationRouter } from "@kombo-mock/contract/judge";
-import {
-  customFields,
-  integrationFields,
-  type World,
-  type WorldName,
-  worlds,
-} from "@kombo-mock/factories/worlds";
-import { operations } from "@kombo-mock/openapi";
+import { type World, type WorldName, worlds } from "@kombo-mock/factories/worlds";
 import { controlOf } from "./control/control.ts";
-import type { Fork } from "./control/environment-vocabulary.ts";
 import { promised } from "./control/promised.ts";
-import { answerControl, type ControlAnswer } from "./control/routes.ts";
-import type { MockControl } from "./control/vocabulary.ts";
-import type { InProcessWebhooks } from "./control/webhook-vocabulary.ts";
-import type { Domain } from "./domain.ts";
-import { fetchDoor, vendorBaseUrls } from "./doors/fetch.ts";
+import { answerControl } from "./control/routes.ts";
+import { createMachinery } from "./create-machinery.ts";
+import { fetchDoor } from "./doors/fetch.ts";
+import type { EnvironmentHandle, MockCore, SdkOptions } from "./mock-core.ts";
+import type { MockOptions } from "./mock-options.ts";
 import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
 import { Journal, JournalShelf } from "./request/journal.ts";
-import { type EnforceLimits, limitsOf } from "./request/limits.ts";
-import type { AnswerCheck, Machinery } from "./request/machinery.ts";
-import type { Override, Unchecked } from "./request/override.ts";
 import { OverridesInUse } from "./request/overrides-in-use.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
-import { type Cast, castOf } from "./state/cast.ts";
+import { castOf } from "./state/cast.ts";
 import { Environment } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
-import type { FirstSync } from "./state/lifecycle/first-sync.ts";
-import { lifecycleOptions } from "./state/lifecycle/lifecycle-options.ts";
-import { createPartitions } from "./state/partition.ts";
-import type { ClockState, Root } from "./state/root.ts";
-import type { HeldSnapshot, Restorable } from "./state/snapshots.ts";
-import { unserved } from "./unserved.ts";
+import type { ClockState } from "./state/root.ts";
 import { version } from "./version.ts";
 import { withOptionEndpoint } from "./webhooks/endpoints.ts";
 import { holdWebhooks } from "./webhooks/hold-webhooks.ts";
-import { type WebhookOptions, webhookSettings } from "./webhooks/webhook-settings.ts";
 import { rootOfFile } from "./world-file/import-state.ts";
 import { settingsOfFile, worldOfFile } from "./world-file/read-header.ts";
 import type { WorldFile } from "./world-file/world-file.ts";
-
-/** What a mock can be told. Everything has a default. */
-export interface MockOptions {
-  /** The parts of the API that are served. */
-  readonly domains: readonly Domain[];
-  /** The random world, a whole number; the same seed gives the same bytes. 1 unless told, here or by a world file. */
-  readonly seed?: number;
-  /** The world's date, `yyyy-MM-dd`: its records lie before it. 2026-01-15 unless told, here or by a world file. */
-  readonly date?: string;
-  /**
-   * What every environment begins with: `small` unless told, `demo` for people, `edge` for what breaks clients, or what
-   * a world file holds.
-   */
-  readonly world?: WorldName | World | WorldFile;
-  /** `system` reads `Date` at each request, so fake timers move it; `frozen` stands at the world's date until it is moved. */
-  readonly clock?: "system" | "real" | "frozen";
-  /** The base URL that requests go to, beside the vendor's two. */
-  readonly baseUrl?: string;
-  /** The key in `sdkOptions`. */
-  readonly apiKey?: string;
-  /** `shared`: all keys see the same; `key`: each key after the first has its own environment. */
-  readonly isolation?: "shared" | "key";
-  /** Keys that share the default environment; any other key then opens its own. */
-  readonly apiKeys?: readonly string[];
-  readonly allowProductionKeys?: boolean;
-  readonly maxEnvironments?: number;
-  /** Makes undeclared parameters and body keys a 400. */
-  readonly rejectUnknown?: boolean;
-  /** Refuses requests beyond the API's limits with 429: 300 a minute, and 30 actions at once on an integration. */
-  readonly enforceLimits?: EnforceLimits;
-  /** `newest` also sends values that older official SDKs cannot read; `all-generations` unless told. */
-  readonly emit?: "all-generations" | "newest";
-  /** Other choices where nobody published what the API does. */
-  readonly assume?: Assume;
-  /** Judges each answer of the mock; pass `checkAnswer` of `@kombo-mock/contract`. */
-  readonly checkAnswer?: AnswerCheck;
-  /** How much is kept of an environment's exchanges: how many, characters of their bodies, and characters in all environments. */
-  readonly journal?: {
-    readonly exchanges?: number;
-    readonly characters?: number;
-    readonly charactersInAll?: number;
-  };
-  /**
-   * When the sync ends that makes a new integration's data readable: `manual` waits for `mock.sync(id)`, `timed` takes
-   * three seconds, `instant` none. `timed` on a real clock, `manual` on any other unless told.
-   */
-  readonly firstSync?: FirstSync;
-  /** How many hours lie between two regular syncs of an integration; 0 for none. 3 unless told. */
-  readonly syncHours?: number;
-  /**
-   * `scripted`: each sync brings hires, leavers, moves, applications that happen in the tool, the first 24 of them.
-   * `none`: only what a test asked for happens. `scripted` for the worlds `demo`, `edge` and `large` unless told.
-   */
-  readonly remoteChanges?: "scripted" | "none";
-  /** Makes an integration INACTIVE that nobody has called for two weeks, as the vendor does in dev environments. */
-  readonly idleWeeksMakeInactive?: boolean;
-  /** Where webhooks go, how they are signed and when. */
-  readonly webhooks?: WebhookOptions;
-  /** Called when another key opens an environment of its own. */
-  readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
-}
-
-/** One environment: the control calls, and its past to go back to. */
-export interface EnvironmentHandle extends MockControl {
-  readonly name: string;
-  readonly webhooks: InProcessWebhooks;
-  /** The environment as it is now; keeps a reference, copies nothing. */
-  snapshot(): Promise<HeldSnapshot>;
-  restore(snapshot: Restorable): Promise<void>;
-  fork(): Promise<ForkedEnvironment>;
-}
-
-/** A copy of an environment, with the options of a client that talks to it. */
-export interface ForkedEnvironment extends EnvironmentHandle, Fork {
-  readonly sdkOptions: SdkOptions;
-}
-
-/** A mock without msw's handlers: control calls of its default environment, a fetch function, and the core. */
-export interface MockCore extends EnvironmentHandle {
-  /** Records of the world that people test with, by name: `mock.cast.withoutEmail.id`. */
-  readonly cast: Cast;
-  readonly version: string;
-  readonly baseUrl: string;
-  /** Options of the official SDK's client: `new Kombo(mock.sdkOptions)` talks to the mock without any network. */
-  readonly sdkOptions: SdkOptions;
-  /** `fetch`, answered by the mock; a request to another host is refused. */
-  readonly fetch: typeof fetch;
-  /** The environment of an API key; the default one without a key. */
-  environment(apiKey?: string): EnvironmentHandle;
-  /**
-   * Answers by these from now on, until `reset`, or until the function that comes back is called. The last added runs
-   * first; `komboHttp` makes them.
-   */
-  use(...overrides: readonly { readonly override: Override }[]): () => void;
-  /** Notes that a request begins to arrive; `answer` wants the number. */
-  arrive(): number;
-  /** Whether an operation takes files, so that its body may be large. */
-  takesFiles(method: string, path: string): boolean;
-  /** Answers a request to the API: at once, unless something holds it up. */
-  answer(request: IncomingRequest): OutgoingAnswer | Promise<OutgoingAnswer>;
-  /** The first override that is about a request and takes it, of those proposed and those in use. */
-  overrideOf(method: string, path: string, proposed: readonly Override[]): Override | undefined;
-  /** Answers by an override; `sent` is the request with its body unread. */
-  answerBy(override: Override, request: IncomingRequest, sent: Request): Promise<OutgoingAnswer | Unchecked>;
-  /** Runs what is due in all environments; answers in how many milliseconds something is next, null when nothing is. */
-  runDue(): number | null;
-  /** Answers a request to the control calls below `/_mock`. */
-  control(request: IncomingRequest): ControlAnswer | Promise<ControlAnswer>;
-  listEnvironments(): readonly {
-    readonly name: string;
-    readonly key: string | null;
-    readonly written: boolean;
-  }[];
-}
-
-/** What the official SDK's client is made with. */
-export interface SdkOptions {
-  api_key: string;
-  server_url: string;
-  /** An object with the one method that the SDK calls. Its class has private members, so that no type but `never` fits every version. */
-  http_client: never;
-}
 
 const defaultDate = "2026-01-15";
 
@@ -281,43 +141,6 @@ export function createMockCore(options: MockOptions): MockCore {
       environments
         .list()
         .map(({ environment, key }) => ({ name: environment.name, key, written: environment.written })),
-  };
-}
-
-function createMachinery(
-  {
-    domains,
-    rejectUnknown = false,
-    emit = "all-generations",
-    checkAnswer,
-    enforceLimits = false,
-    webhooks,
-    baseUrl = vendorBaseUrls[0],
-    ...options
-  }: MockOptions,
-  given: { seed: number; world: World; date: string; root: Root; assume: Assume },
-): Machinery {
-  const { seed, world, date, root, assume } = given;
-  const names = new Set(domains.map(({ name }) => name));
-  // Operations that nobody serves are known too, so that they answer what they are and not that they do not exist.
-  const routed = Object.entries(operations).filter(
-    ([name, { domain }]) => names.has(domain) || name in unserved,
-  );
-  // Records of every domain show values of the tool's own fields.
-  const recipes = [integrationFields, customFields, ...domains.flatMap(({ collections }) => collections)];
-  const behaviours = domains.flatMap((domain) => domain.behaviours);
-  return {
-    router: createOperationRouter(Object.fromEntries(routed)),
-    behaviours: new Map(behaviours.map((behaviour) => [behaviour.operation, behaviour])),
-    requestValidators: new Map(domains.map(({ name, requestValidators }) => [name, requestValidators])),
-    partitions: createPartitions(
-      { name: world.name, layers: world.layers, seed },
-      new Map(recipes.map((recipe) => [recipe.name, recipe])),
-    ),
-    world: { name: world.name, date, root },
-    ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    lifecycle: lifecycleOptions(options),
-    webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };
 }
 

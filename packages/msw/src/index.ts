@@ -3,12 +3,14 @@ import { aiApply } from "./ai-apply/ai-apply.domain.ts";
 import { allDomains } from "./all-domains.ts";
 import { assessment } from "./assessment/assessment.domain.ts";
 import { ats } from "./ats/ats.domain.ts";
-import { createMockCore, type MockCore, type MockOptions } from "./create-mock.ts";
+import { createMockCore } from "./create-mock.ts";
 import { custom } from "./custom/custom.domain.ts";
 import { createHandlers } from "./doors/handlers.ts";
 import { general } from "./general/general.domain.ts";
 import { hris } from "./hris/hris.domain.ts";
 import { lms } from "./lms/lms.domain.ts";
+import type { MockCore } from "./mock-core.ts";
+import type { MockOptions } from "./mock-options.ts";
 
 export * from "./core.ts";
 export { type KomboHttpHandler, komboHttp } from "./doors/kombo-http.ts";

@@ -1,7 +1,7 @@
 import type { PartitionInputs, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { aiApplyPartition } from "./partition.ts";
 
-/** Rows of the environment's own partition, layer by layer; no integration has any. */
+/** Rows of the environment's own partition, layer by layer; no integration has one. */
 function rowsOf(rows: Partial<Record<RowSource["layer"], readonly SkeletonRow[]>>) {
   return ({ integrationId, layer }: Pick<PartitionInputs, "integrationId"> & Pick<RowSource, "layer">) =>
     integrationId === aiApplyPartition ? (rows[layer] ?? []) : [];

@@ -5,7 +5,7 @@ import { applyToPosting, listApplications } from "./applications.handlers.ts";
 import { createCareerSite, listCareerSites } from "./career-sites.handlers.ts";
 import { createJobFeed, importJobFeed, listJobFeeds } from "./job-feeds.handlers.ts";
 import { createPosting, inquirePosting, listPostings } from "./postings.handlers.ts";
-import { applyToJob, listJobs } from "./unified-jobs.handlers.ts";
+import { applyToJob, listJobs } from "./unified-api.handlers.ts";
 
 /** Applying to jobs on the web, on behalf of candidates; it needs no integration. */
 export const aiApply = {

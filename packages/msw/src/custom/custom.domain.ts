@@ -3,21 +3,21 @@ import { requestValidators } from "@kombo-mock/openapi/requests/custom";
 import type { Domain } from "../domain.ts";
 import { addSyncedJob, removeSyncedJob } from "./avionte.handlers.ts";
 import { datevCollections } from "./datev.collections.ts";
-import { listDataPushes, pushGeneralData, pushPayrollData } from "./datev-data-pushes.handlers.ts";
+import { listDataPushes, pushGeneralData, pushPayrollData } from "./datev.data-pushes.handlers.ts";
 import {
   downloadDocument,
   downloadEmployeeDocument,
   listAvailableDocuments,
-} from "./datev-documents.handlers.ts";
-import { createEauRequest, getEauRequest } from "./datev-eau-requests.handlers.ts";
-import { preparePayroll, setCompensations } from "./datev-payroll.handlers.ts";
+} from "./datev.documents.handlers.ts";
+import { createEauRequest, getEauRequest } from "./datev.eau-requests.handlers.ts";
+import { preparePayroll, setCompensations } from "./datev.payroll.handlers.ts";
 import {
   checkDocumentPermission,
   checkEauPermission,
   checkWritePermission,
   getSystemInformation,
-} from "./datev-permissions.handlers.ts";
-import { sendFile } from "./datev-sent-files.handlers.ts";
+} from "./datev.permissions.handlers.ts";
+import { sendFile } from "./datev.sent-files.handlers.ts";
 import { addPayrollSupplement, silaePayrollSupplements } from "./silae.handlers.ts";
 
 /** Operations that only some tools have: DATEV, Silae and Avionté. */

@@ -1,6 +1,7 @@
 import type { setupServer } from "msw/node";
 import type { MockControl } from "../control/vocabulary.ts";
-import type { MockCore, MockOptions } from "../create-mock.ts";
+import type { MockCore } from "../mock-core.ts";
+import type { MockOptions } from "../mock-options.ts";
 import type { Exchange } from "../request/journal.ts";
 
 /** How a helper keeps tests apart, and what it makes of what they leave behind. */

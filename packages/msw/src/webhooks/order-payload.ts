@@ -12,20 +12,20 @@ export function orderPayload(order: Entity<"AssessmentOrder">, integrationId: st
   const { location } = job;
   return {
     ...{ id, package_id, status, integration_id: integrationId },
-    candidate: only(candidate, ["remote_id", "email", "first_name", "last_name", "phone"]),
-    application: only(application, ["remote_id"]),
+    candidate: partOf(candidate, ["remote_id", "email", "first_name", "last_name", "phone"]),
+    application: partOf(application, ["remote_id"]),
     job: {
-      ...only(job, ["remote_id", "name", "job_code", "description"]),
-      location: location === null ? null : only(location, address),
+      ...partOf(job, ["remote_id", "name", "job_code", "description"]),
+      location: location === null ? null : partOf(location, address),
       hiring_team: job.hiring_team.map((member) => ({
-        ...only(member, ["remote_id", "email", "first_name", "last_name"]),
+        ...partOf(member, ["remote_id", "email", "first_name", "last_name"]),
         hiring_team_roles: member.hiring_team_roles.filter((role) => roles.includes(role)),
       })),
     },
   };
 }
 
-function only<Whole extends object, Key extends keyof Whole>(
+function partOf<Whole extends object, Key extends keyof Whole>(
   whole: Whole,
   keys: readonly Key[],
 ): Pick<Whole, Key> {

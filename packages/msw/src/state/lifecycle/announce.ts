@@ -29,7 +29,7 @@ export function isSetUp(integration: IntegrationState): boolean {
 
 /**
  * A commit that also announces, once for each integration, that its state moved. When data becomes readable with it,
- * every model that has any counts as changed.
+ * every model with records counts as changed.
  */
 export function announcedCommit<Result>(
   before: Root,

@@ -8,7 +8,7 @@ export function reportAll(change: Change, integration: IntegrationState, partiti
   for (const name of partitions.recipes.keys()) reportCollection(change, integration, { name, partitions });
 }
 
-/** Says that all records of a model changed, where it has any. */
+/** Says that all records of a model changed, where there are some. */
 export function reportRecordsOf(
   change: Change,
   integration: IntegrationState,
