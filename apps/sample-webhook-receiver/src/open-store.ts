@@ -2,7 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 
 /** Opens what the receiver keeps, in a file or in memory as `:memory:`, and makes the tables that it lacks. */
 export function openStore(path: string): DatabaseSync {
-  const store = new DatabaseSync(path);
+  // Whoever else reads the file only makes a write wait, and not fail.
+  const store = new DatabaseSync(path, { timeout: 5_000 });
   store.exec(`
     -- Each event is handled once, however often it is delivered.
     CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, type TEXT NOT NULL) STRICT;
