@@ -1,4 +1,13 @@
-import { castList, type Partition, type WorldName, worlds } from "@kombo-mock/factories/worlds";
+import {
+  aiApplyCollections,
+  aiApplyPartition,
+  type CollectionRecipe,
+  castList,
+  createPartition,
+  type Partition,
+  type WorldName,
+  worlds,
+} from "@kombo-mock/factories/worlds";
 import { expect, test, vi } from "vitest";
 import { categories, filled, partitionOf, recordsIn, recordWith } from "./partitions.ts";
 
@@ -67,11 +76,17 @@ test.each(larger)(
 );
 
 test("each name of the cast is exactly one row's of the small world, in the collection that it names", () => {
-  const named = categories.flatMap((category) =>
-    filled(shared("small", category)).flatMap(({ recipe: { name }, size, row }) =>
-      Array.from({ length: size }, (_, number) => row(number).cast).flatMap((cast) =>
-        cast === undefined ? [] : [`${name} ${cast}`],
-      ),
+  const recipes = new Map<string, CollectionRecipe>(
+    aiApplyCollections.map((recipe) => [recipe.name, recipe]),
+  );
+  const { inputs } = shared("small", "ATS");
+  const own = createPartition({ ...inputs, integrationId: aiApplyPartition }, ["small"], recipes);
+  const named = [
+    ...categories.flatMap((category) => filled(shared("small", category))),
+    ...[...recipes.keys()].map((name) => own.collection(name)),
+  ].flatMap(({ recipe: { name }, size, row }) =>
+    Array.from({ length: size }, (_, number) => row(number).cast).flatMap((cast) =>
+      cast === undefined ? [] : [`${name} ${cast}`],
     ),
   );
   const told = Object.entries(castList).map(([cast, { collection }]) => `${collection} ${cast}`);
