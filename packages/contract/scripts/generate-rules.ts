@@ -20,7 +20,7 @@ const index = [
 ].join("\n");
 const schema = readFileSync(schemaFile, "utf8");
 const freshSchema = schema.replace(/("rule": \{\s*"enum": )\[[^\]]*\]/, (_, before: string) => {
-  return `${before}[${ruleNames.map((rule) => `\n                "${rule}"`).join(",")}\n              ]`;
+  return `${before}[${ruleNames.map((rule) => `\n              "${rule}"`).join(",")}\n            ]`;
 });
 const pages = new Map([
   [join(folder, "README.md"), index],

@@ -1525,6 +1525,11 @@ export interface components {
                 [key: string]: components["schemas"]["FileIntegration"] | null;
             };
             order?: string[];
+            ai_apply?: {
+                records?: {
+                    [key: string]: components["schemas"]["ValuesList"];
+                };
+            };
             connect_links?: components["schemas"]["ValuesList"];
             activation_tokens?: components["schemas"]["ValuesList"];
             passthrough?: components["schemas"]["ValuesList"];
