@@ -79,7 +79,7 @@ test("each row of SUPPORTED.md leads to the behaviour of what is served, and to 
     .filter((line) => line.includes(" | served | "))
     .map((line) => line.slice(2, -2).split(" | "));
   for (const [name, , behaviour = "", , , tests = ""] of rows) {
-    const [, file = ""] = /^\[[\w-]+\]\((packages\/msw\/src\/.+\.handlers\.ts)\)$/.exec(behaviour) ?? [];
+    const [, file = ""] = /^\[[\w.-]+\]\((packages\/msw\/src\/.+\.handlers\.ts)\)$/.exec(behaviour) ?? [];
     expect(readFileSync(join(root, file), "utf8"), name).toContain(`"${name?.split("`")[1]}"`);
     for (const [, test = ""] of tests.matchAll(/\((\S+)\)/g))
       expect(existsSync(join(root, test)), test).toBe(true);
