@@ -4,18 +4,24 @@ import { refusal } from "./failure.ts";
 
 const usualLimit = 1_048_576;
 const fileLimit = 33_554_432;
+/** What is published of the import of a job feed. */
+const importLimit = 36_700_160;
 
 /** Whether a request announces a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return (headers["content-length"] ?? "0") !== "0" || headers["transfer-encoding"] !== undefined;
 }
 
-/** Reads a body as text, up to 1 MB, or 32 MB where the operation takes files. What goes beyond is thrown away as it comes. */
+/**
+ * Reads a body as text, up to 1 MB, or 32 MB where the operation takes files and 35 MB where it takes lines of JSON. What
+ * goes beyond is thrown away as it comes.
+ */
 export async function readBody(
   request: IncomingMessage,
   { takesFiles }: { readonly takesFiles: boolean },
 ): Promise<string> {
-  const limit = takesFiles ? fileLimit : usualLimit;
+  const isImport = request.headers["content-type"]?.startsWith("application/x-ndjson") === true;
+  const limit = !takesFiles ? usualLimit : isImport ? importLimit : fileLimit;
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
   const bytes = await new Promise<Buffer>((resolve, reject) => {
     let chunks: Buffer[] = [];

@@ -27,6 +27,21 @@ test("a larger one is refused, and the server stays usable", async () => {
   expect((await ask("GET /v1/check-api-key")).status).toBe(200);
 });
 
+test("an import of a job feed may be larger, up to 35 MB", async () => {
+  const { url } = await serve();
+  const call = "POST /v1/ai-apply/job-feeds/any/bulk-import";
+  const answerTo = async (size: number, body: string) => {
+    const socket = await open(url);
+    const first = new Promise<Buffer>((resolve) => socket.once("data", resolve));
+    socket.write(head(call, "Content-Type: application/x-ndjson", `Content-Length: ${size}`));
+    socket.write(body);
+    return String(await first).split("\r\n")[0];
+  };
+  // There is no such feed, which is only known of a body that was read.
+  expect(await answerTo(2 * megabyte, "x".repeat(2 * megabyte))).toMatch(/^HTTP\/1\.1 40[04] /);
+  expect(await answerTo(35 * megabyte + 1, "")).toBe("HTTP/1.1 413 Payload Too Large");
+});
+
 test("one that announces its length is refused before it comes", async () => {
   const { url } = await serve();
   const socket = await open(url);

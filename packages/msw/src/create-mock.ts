@@ -87,7 +87,10 @@ export function createMockCore(options: MockOptions): MockCore {
   > = {
     arrive: stamp,
     runDue: () => environments.runDue(),
-    takesFiles: (method, path) => machinery.router.match(method, path)?.entry.files === true,
+    takesFiles(method, path) {
+      const entry = machinery.router.match(method, path)?.entry;
+      return entry !== undefined && (entry.files || entry.bodyType === "application/x-ndjson");
+    },
     answer: (request) =>
       holdWebhooks<OutgoingAnswer | Promise<OutgoingAnswer>>(
         request,

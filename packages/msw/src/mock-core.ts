@@ -42,7 +42,7 @@ export interface MockCore extends EnvironmentHandle {
   use(...overrides: readonly { readonly override: Override }[]): () => void;
   /** Notes that a request begins to arrive; `answer` wants the number. */
   arrive(): number;
-  /** Whether an operation takes files, so that its body may be large. */
+  /** Whether an operation takes files or an import, so that its body may be large. */
   takesFiles(method: string, path: string): boolean;
   /** Answers a request to the API: at once, unless something holds it up. */
   answer(request: IncomingRequest): OutgoingAnswer | Promise<OutgoingAnswer>;
