@@ -4,6 +4,7 @@ import { checkAnswer, checkRequest } from "@kombo-mock/contract";
 import { beforeAll, expect, test } from "vitest";
 import { listOperations, resolve } from "../packages/openapi/scripts/document.ts";
 import { type Examples, withExamples } from "../packages/openapi/scripts/examples.ts";
+import { operations } from "../packages/openapi/src/index.ts";
 import { bareDocument, makeExamples } from "../scripts/examples/examples.ts";
 import { readDocument } from "../scripts/slices/document.ts";
 import { servedOperations } from "../scripts/slices/served.ts";
@@ -41,16 +42,21 @@ test("every example of an answer is what the document says", () => {
 test("every example of a request is what the document says", () => {
   const violations = Object.entries(examples).flatMap(([name, { parameters, request }]) => {
     const [method = "", path = ""] = name.split(" ");
-    const url = path.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
+    const inPath = path.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
       encodeURIComponent(String(parameters[key])),
     );
+    const entry = operations[name as keyof typeof operations];
+    const inQuery = entry.parameters.filter((one) => one.in === "query" && one.name in parameters);
+    const query = new URLSearchParams(inQuery.map((one) => [one.name, String(parameters[one.name])]));
+    const url = `${inPath}?${query.toString()}`;
     const integrationId = parameters["X-Integration-Id"];
     const headers = {
       authorization: "Bearer ks_dev_mock",
       ...(integrationId === undefined ? {} : { "x-integration-id": String(integrationId) }),
-      ...(request === undefined ? {} : { "content-type": "application/json" }),
+      ...(request === undefined ? {} : { "content-type": entry.bodyType ?? "application/json" }),
     };
-    return checkRequest({ method, url, headers, ...(request ? { body: JSON.stringify(request) } : {}) });
+    const body = typeof request === "string" ? request : JSON.stringify(request);
+    return checkRequest({ method, url, headers, ...(request ? { body } : {}) });
   });
   // Some operations are deprecated, and have an example all the same.
   expect(violations.filter(({ rule }) => rule !== "deprecated-operation")).toEqual([]);

@@ -30,7 +30,8 @@ test("with live, work runs on time though nobody asks", async () => {
     expect(await announced()).toEqual([]);
     vi.advanceTimersByTime(200);
     expect(await announced()).toEqual(["sync-finished"]);
-    // Regular syncs too, however far away they are.
+    // Regular syncs too, however far away they are, which are told to who names that event.
+    await server.mock.webhooks.deliverTo(() => new Response(), { events: ["sync-finished"] });
     vi.advanceTimersByTime(3 * 3_600_000);
     expect((await announced()).length).toBeGreaterThan(5);
   } finally {

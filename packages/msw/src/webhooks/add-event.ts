@@ -27,10 +27,10 @@ export function numberedId({ environment, webhooks }: Root, kind: string, ahead:
   return base58Id(`${environment}\n${kind}\n${webhooks.numbered + ahead}`);
 }
 
-/** Whether an endpoint wants to be told of an event. The deprecated end of a sync is for those only who name it. */
+/** Whether an endpoint wants to be told of an event. */
 function listensTo({ events, integrationId }: WebhookEndpoint, event: WebhookEvent): boolean {
   return (
-    (events === null ? event.type !== "sync-finished" : events.includes(event.type)) &&
+    (events === null || events.includes(event.type)) &&
     (integrationId === null || integrationId === event.integrationId)
   );
 }

@@ -20,7 +20,7 @@ export interface WebhookEndpoint {
   readonly url: string | null;
   /** Only events about this integration; about any, or none, where null. */
   readonly integrationId: string | null;
-  /** Only events of these types; of all but the deprecated `sync-finished` where null. */
+  /** Only events of these types; of all where null. */
   readonly events: readonly WebhookType[] | null;
   /** Its own secret; the process's where null. */
   readonly secret: string | null;

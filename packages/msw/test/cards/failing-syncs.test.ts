@@ -4,6 +4,10 @@ import { cardClient } from "./card-client.ts";
 
 const hris = (id: string) => ({ id, category: "HRIS" }) as const;
 
+/** Has regular syncs announced, which takes somebody who names that event. */
+const hearSyncs = (mock: ReturnType<typeof createMock>) =>
+  mock.webhooks.deliverTo(() => new Response(), { events: ["sync-finished"] });
+
 /** How the syncs of an integration ended, the oldest first. */
 const ends = async (mock: ReturnType<typeof createMock>, id: string) =>
   (await mock.snapshot()).root.events.flatMap((event) =>
@@ -12,6 +16,7 @@ const ends = async (mock: ReturnType<typeof createMock>, id: string) =>
 
 test("syncs of a card whose credentials fail do not authenticate, and after three days it is INVALID", async () => {
   const mock = createMock({ clock: "frozen" });
+  await hearSyncs(mock);
   const { credentialsFailing: id } = testCards.hris;
   const { details, read } = cardClient(mock, hris(id));
   expect(await details()).toBe("ACTIVE, COMPLETED");
@@ -29,6 +34,7 @@ test.each([
   [testCards.hris.syncPartiallyFailing, "PARTIALLY_FAILED"],
 ] as const)("regular syncs of %s end %s until one succeeds", async (id, state) => {
   const mock = createMock({ clock: "frozen" });
+  await hearSyncs(mock);
   await mock.create("hris.skills", { name: "New" }, { integration_id: id, visible: "after-sync" });
   const count = async () => (await mock.find("hris.skills", { name: "New" }, { integration_id: id })).length;
   await mock.clock.advance("PT6H");
