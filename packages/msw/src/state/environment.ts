@@ -6,6 +6,7 @@ import type { Machinery } from "../request/machinery.ts";
 import { announceChanges } from "../webhooks/announce-changes.ts";
 import { Courier } from "../webhooks/courier.ts";
 import { withoutWebhooksOf } from "../webhooks/without-integration.ts";
+import { withoutUnfinished } from "../webhooks/without-unfinished.ts";
 import type { Change, Commit } from "./change.ts";
 import { nowOf } from "./clock.ts";
 import { announcedCommit } from "./lifecycle/announce.ts";
@@ -141,7 +142,7 @@ export class Environment {
   /** Becomes as another environment is, under its own name: then, and after a reset. */
   copy(source: Environment): void {
     this.#first = { ...source.#first, environment: this.name };
-    this.#root = { ...source.#root, environment: this.name };
+    this.#root = { ...source.#root, ...withoutUnfinished(source.#root), environment: this.name };
     this.journal.label = source.journal.label;
     this.#isWritten = true;
   }

@@ -237,3 +237,15 @@ test("the oldest events are forgotten, but none that still has to go", { timeout
   expect((await mock.webhooks.all()).some((one) => one.id === id)).toBe(false);
   expect(await mock.webhooks.deliveries()).toEqual([]);
 });
+
+test("a fork does not send again what the original still sends", async () => {
+  const { mock, received } = await listening({}, down);
+  await mock.webhooks.trigger("integration-created");
+  const fork = await mock.fork();
+  expect(await fork.webhooks.deliveries()).toEqual([]);
+  await fork.clock.advance("P1D");
+  expect(received).toHaveLength(1);
+  expect((await mock.webhooks.deliveries()).map(({ state }) => state)).toEqual(["waiting"]);
+  await mock.clock.advance("P1D");
+  expect(received).toHaveLength(4);
+});
