@@ -65,6 +65,11 @@ export interface MockOptions {
   readonly idleWeeksMakeInactive?: boolean;
   /** Where webhooks go, how they are signed and when. */
   readonly webhooks?: WebhookOptions;
+  /**
+   * What is unusual about the answers and yet allowed, such as `GET /hris/employees work_email=null`: everywhere but in
+   * what a test gave and what follows from it. `@kombo-mock/contract/variation` tells what there is.
+   */
+  readonly variations?: readonly string[];
   /** Accepts this key and those that begin with it and `_`, and refuses all others: what a real client sends by mistake. */
   readonly onlyKey?: string;
   /** Told of every exchange, whole; keys stand in it as they were sent. */

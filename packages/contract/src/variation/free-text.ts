@@ -20,7 +20,10 @@ export function isFreeText(name: string): boolean {
 /** Fields that say which record something is, or what it means for a page or a sync: no tool makes them up. */
 const firm = /^(?:id|ids|remote_id|changed_at|remote_deleted_at|next|next_cursor|.*_ids?)$/;
 
-/** Whether what stands under this name always stays as it is. */
-export function isFirm(name: string): boolean {
-  return firm.test(name);
+/** Values of which one generation of the official SDKs reads only one: no answer has another. */
+const narrowed = /(?:^|\.)(?:hiring_team\[\]\.job_roles|system_roles)\[\]\.scope$/;
+
+/** Whether what stands at a place, under this name, always stays as it is. */
+export function isFirm(at: string, name: string): boolean {
+  return firm.test(name) || narrowed.test(at);
 }

@@ -119,10 +119,10 @@ function collect({ node, at, name, found, schemas, inside }: Visit): void {
   if (items) collect({ ...deeper, node: items, at: `${at}[]`, name });
   const objects = branches.filter(({ types }) => types?.has("object"));
   for (const property of new Set(objects.flatMap(({ properties }) => [...properties.keys()]))) {
-    if (isFirm(property)) continue;
+    const place = at === "" ? property : `${at}.${property}`;
+    if (isFirm(place, property)) continue;
     const holders = objects.filter(({ properties }) => properties.has(property));
     const isOptional = objects.every(({ required }) => !required.has(property));
-    const place = at === "" ? property : `${at}.${property}`;
     if (isOptional) add(found, place, ["absent"]);
     // Which of several shapes an object has is only told by its values, so what one of them forbids is left alone.
     const one = holders.map(({ properties }) => properties.get(property) ?? []);
