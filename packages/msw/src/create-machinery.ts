@@ -23,6 +23,7 @@ export function createMachinery(
     enforceLimits = false,
     onExchange,
     variations,
+    onFinding,
     webhooks,
     baseUrl = vendorBaseUrls[0],
     ...options
@@ -48,7 +49,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    ...{ onExchange, varying: varyingBy(variations) },
+    ...{ onExchange, onFinding, varying: varyingBy(variations) },
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

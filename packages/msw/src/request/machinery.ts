@@ -3,6 +3,7 @@ import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
 import type { Root } from "../state/root.ts";
+import type { Finding } from "../variation/vary-deliveries.ts";
 import type { Varying } from "../variation/varying.ts";
 import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
@@ -39,6 +40,8 @@ export interface Machinery {
   readonly onExchange: ((exchange: ToldExchange) => void) | undefined;
   /** What is varied; undefined where nothing is. */
   readonly varying: Varying | undefined;
+  /** Told of what variations show beside answers. */
+  readonly onFinding: ((finding: Finding) => void) | undefined;
   readonly lifecycle: LifecycleOptions;
   /** How webhooks are sent. */
   readonly webhooks: WebhookSettings;
