@@ -155,9 +155,10 @@ export function createMockCore(given: MockOptions): MockCore {
         ? handle(environments.default, apiKey)
         : handle(environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)), key),
     listEnvironments: () =>
-      environments
-        .list()
-        .map(({ environment, key }) => ({ name: environment.name, key, written: environment.written })),
+      environments.list().map(({ environment, key }) => ({
+        ...{ name: environment.name, key, written: environment.written },
+        expectations: environment.ledger.expectations.list(),
+      })),
   };
 }
 
