@@ -24,6 +24,7 @@ export function createMachinery(
     onExchange,
     variations,
     onFinding,
+    onWebhook,
     webhooks,
     baseUrl = vendorBaseUrls[0],
     ...options
@@ -49,7 +50,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    ...{ onExchange, onFinding, varying: varyingBy(variations) },
+    ...{ onExchange, onWebhook, onFinding, varying: varyingBy(variations) },
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

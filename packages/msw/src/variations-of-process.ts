@@ -1,4 +1,4 @@
-import type { Finding } from "./variation/vary-deliveries.ts";
+import type { MockOptions } from "./mock-options.ts";
 
 /** What is used of a process; there is none in a browser. */
 interface HostProcess {
@@ -13,23 +13,22 @@ interface HostProcess {
 const host = (globalThis as { readonly process?: HostProcess }).process;
 const file = host?.env?.["KOMBO_MOCK_VARIATIONS"];
 
-/** What every mock of this process varies, and who is told of what that shows. */
-export interface VariationsOfProcess {
-  readonly variations: readonly string[];
-  readonly onFinding: (finding: Finding) => void;
-}
+/** What every mock of this process varies, and who is told of what that shows and which webhooks there were. */
+type VariationsOfProcess = Required<Pick<MockOptions, "variations" | "onFinding" | "onWebhook">>;
 
 /**
  * Where `kombo-mock exec` runs the tests in its hostile mode, it names a JSON file with texts of variations in
- * `KOMBO_MOCK_VARIATIONS`. What they show is appended beside it, one finding a line, in a file that ends in
- * `.findings.ndjson`. Undefined anywhere else.
+ * `KOMBO_MOCK_VARIATIONS`. What they show, and the types of webhooks that were sent, is appended to a file beside it that
+ * ends in `.told.ndjson`, one a line. Undefined anywhere else.
  */
 export function variationsOfProcess(): VariationsOfProcess | undefined {
   if (!host || !file) return undefined;
   const fs = host.getBuiltinModule("fs");
+  const tell = (line: object) => fs.appendFileSync(`${file}.told.ndjson`, `${JSON.stringify(line)}\n`);
   return {
     // The file is ours; a text that is no variation is refused when it is read.
     variations: JSON.parse(fs.readFileSync(file, "utf8")) as readonly string[],
-    onFinding: (finding) => fs.appendFileSync(`${file}.findings.ndjson`, `${JSON.stringify(finding)}\n`),
+    onFinding: (finding) => tell(finding),
+    onWebhook: (webhook) => tell({ webhook }),
   };
 }

@@ -2,7 +2,7 @@ import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
 import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
-import type { Root } from "../state/root.ts";
+import type { Root, WebhookType } from "../state/root.ts";
 import type { Finding } from "../variation/vary-deliveries.ts";
 import type { Varying } from "../variation/varying.ts";
 import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
@@ -42,6 +42,8 @@ export interface Machinery {
   readonly varying: Varying | undefined;
   /** Told of what variations show beside answers. */
   readonly onFinding: ((finding: Finding) => void) | undefined;
+  /** Told of the type of every webhook that is sent. */
+  readonly onWebhook: ((type: WebhookType) => void) | undefined;
   readonly lifecycle: LifecycleOptions;
   /** How webhooks are sent. */
   readonly webhooks: WebhookSettings;

@@ -201,6 +201,7 @@ export class Courier {
     if (fault !== undefined) {
       return { headers, sent: { kind: "failed", code: null, message: `the endpoint ${fault}` } };
     }
+    if (event) this.#machinery.onWebhook?.(event.type);
     const { timeoutMs } = webhooks;
     const to = url ?? "http://127.0.0.1/in-process";
     const send = (said: Readonly<Record<string, string>>) =>
