@@ -1,5 +1,5 @@
 import type { ReportItem } from "@kombo-mock/contract/report";
-import { printVariation } from "@kombo-mock/contract/variation";
+import { printVariation, type Variation } from "@kombo-mock/contract/variation";
 import type { FindingKind, HostileFinding } from "./finding.ts";
 import type { HostileFailOn } from "./hostile-flags.ts";
 import type { HostileOutcome } from "./run-hostile.ts";
@@ -30,15 +30,13 @@ export function hostileItems({ findings }: HostileOutcome, failOn: HostileFailOn
   return findings.map((finding) => {
     const { kind, variations, isSmallest, replay, message } = finding;
     const [first] = variations;
-    const more = variations.length > 1 ? ` (with ${variations.length - 1} more)` : "";
-    const type = /^(?:[\w$]+(?:\.|::))*([A-Z]\w*(?:Error|Exception))\b/.exec(message)?.[1];
     return {
       id: `hostile-${kind}`,
       title: titles[kind],
       level: fails(finding, failOn) ? "error" : kind === "flaky" ? "note" : "warning",
       operation: first?.operation ?? null,
       location: first?.at ?? "",
-      message: `${first ? printVariation(first) : ""}${more}${type ? `: ${type}` : ""}`,
+      message: `With ${varied(variations)} ${consequences[kind](message)}.`,
       fix: remedies[kind],
       count: 1,
       source: null,
@@ -50,6 +48,26 @@ export function hostileItems({ findings }: HostileOutcome, failOn: HostileFailOn
     };
   });
 }
+
+/** `work_email=null`, with how many more. */
+function varied(variations: readonly Variation[]): string {
+  const [first, ...others] = variations;
+  if (!first) return "nothing varied";
+  const { operation, at, change } = first;
+  const text = printVariation({ operation, at, change }).slice(operation.length + 1);
+  return others.length === 0 ? text : `${text} and ${others.length} more`;
+}
+
+/** What follows; of what the tests printed only the type of an exception is told. */
+const consequences: Readonly<Record<FindingKind, (message: string) => string>> = {
+  crash(message) {
+    const type = /^(?:[\w$]+(?:\.|::))*([A-Z]\w*(?:Error|Exception))\b/.exec(message)?.[1];
+    return `the code crashes${type ? `: ${type}` : ""}`;
+  },
+  violation: (message) => `the contract is violated: ${message.replace(/\.$/, "")}`,
+  assertion: () => "an expectation of the tests is not met",
+  flaky: () => "the tests failed once, and passed when they ran again",
+};
 
 /** What came of a hostile mode in a few words, as part of the last line. */
 export function hostileSummary({ isGreen, findings, variants, runs }: HostileOutcome): string {
