@@ -43,5 +43,6 @@ export type { Root, WebhookData, WebhookType } from "./state/root.ts";
 export type { Finding } from "./variation/vary-deliveries.ts";
 export type { WebhookHandler } from "./webhooks/send-webhook.ts";
 export { faultOfUrl, type WebhookOptions } from "./webhooks/webhook-settings.ts";
+export type { ToldDelivery } from "./webhooks/told-delivery.ts";
 export { webhookTypes } from "./webhooks/webhook-types.ts";
 export type { FileClock, FileIntegration, WorldFile } from "./world-file/world-file.ts";

@@ -25,6 +25,7 @@ export function createMachinery(
     variations,
     onFinding,
     onWebhook,
+    onDelivery,
     webhooks,
     baseUrl = vendorBaseUrls[0],
     ...options
@@ -50,7 +51,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    ...{ onExchange, onWebhook, onFinding, varying: varyingBy(variations) },
+    ...{ onExchange, onWebhook, onDelivery, onFinding, varying: varyingBy(variations) },
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

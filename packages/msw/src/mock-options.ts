@@ -7,6 +7,7 @@ import type { ToldExchange } from "./request/told-exchange.ts";
 import type { FirstSync } from "./state/lifecycle/first-sync.ts";
 import type { WebhookType } from "./state/root.ts";
 import type { Finding } from "./variation/vary-deliveries.ts";
+import type { ToldDelivery } from "./webhooks/told-delivery.ts";
 import type { WebhookOptions } from "./webhooks/webhook-settings.ts";
 import type { WorldFile } from "./world-file/world-file.ts";
 
@@ -76,6 +77,8 @@ export interface MockOptions {
   readonly onFinding?: (finding: Finding) => void;
   /** Told of the type of every webhook that is sent. */
   readonly onWebhook?: (type: WebhookType) => void;
+  /** Told of what came of every webhook that was sent. */
+  readonly onDelivery?: (delivery: ToldDelivery) => void;
   /** Accepts this key and those that begin with it and `_`, and refuses all others: what a real client sends by mistake. */
   readonly onlyKey?: string;
   /** Told of every exchange, whole; keys stand in it as they were sent. */

@@ -4,6 +4,7 @@ import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
 import type { Root, WebhookType } from "../state/root.ts";
 import type { Finding } from "../variation/vary-deliveries.ts";
+import type { ToldDelivery } from "../webhooks/told-delivery.ts";
 import type { Varying } from "../variation/varying.ts";
 import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
@@ -44,6 +45,8 @@ export interface Machinery {
   readonly onFinding: ((finding: Finding) => void) | undefined;
   /** Told of the type of every webhook that is sent. */
   readonly onWebhook: ((type: WebhookType) => void) | undefined;
+  /** Told of what came of every webhook that was sent. */
+  readonly onDelivery: ((delivery: ToldDelivery) => void) | undefined;
   readonly lifecycle: LifecycleOptions;
   /** How webhooks are sent. */
   readonly webhooks: WebhookSettings;

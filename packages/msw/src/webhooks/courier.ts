@@ -1,10 +1,12 @@
 import type { Machinery } from "../request/machinery.ts";
+import { isoString } from "../state/clock.ts";
 import type { Environment } from "../state/environment.ts";
 import { nextOf, sendVaried } from "../variation/vary-deliveries.ts";
 import { flushThrottles } from "./announce-changes.ts";
 import { later } from "./outside.ts";
 import { flushDeliveries, recordAttempt } from "./record-attempt.ts";
 import { type Sent, sendWebhook, type WebhookHandler } from "./send-webhook.ts";
+import { showing } from "./showing.ts";
 import { bodyOf, headersOf } from "./webhook-message.ts";
 import { faultOfUrl } from "./webhook-settings.ts";
 import type { Delivery, WebhookEndpoint } from "./webhook-state.ts";
@@ -173,6 +175,7 @@ export class Courier {
       if (event && change.root.webhooks.deliveries.includes(delivery))
         recordAttempt(change, { delivery, event, endpoint, headers, sent }, this.#machinery);
     });
+    this.#tellOf(delivery, sent);
     // What the attempt scheduled may be due by now.
     this.#environment.runDue();
     this.#progress();
@@ -217,6 +220,21 @@ export class Courier {
       headers,
       sent: await sendVaried(event.type, { around, forged, genuine: () => send(headers) }, onFinding),
     };
+  }
+
+  #tellOf(delivery: Delivery, sent: Sent): void {
+    const { root, now } = this.#environment;
+    const event = eventOf(root, delivery);
+    if (!event) return;
+    this.#machinery.onDelivery?.({
+      ...{ type: event.type, integration: event.integrationId, at: isoString(now) },
+      status: sent.kind === "answer" ? sent.answer.status : null,
+      isForged: delivery.chaos.includes("bad_signature") && !delivery.byHand,
+      showing: (lists) =>
+        event.type === "data-changed" && event.integrationId !== null
+          ? showing(lists, { eventId: event.id, integration: event.integrationId, at: now }, root, this.#machinery)
+          : [],
+    });
   }
 
   #progress(): void {
