@@ -223,16 +223,16 @@ export class Courier {
   }
 
   #tellOf(delivery: Delivery, sent: Sent): void {
-    const { root, now } = this.#environment;
+    const { root } = this.#environment;
     const event = eventOf(root, delivery);
     if (!event) return;
     this.#machinery.onDelivery?.({
-      ...{ type: event.type, integration: event.integrationId, at: isoString(now) },
+      ...{ type: event.type, integration: event.integrationId, at: isoString(event.at) },
       status: sent.kind === "answer" ? sent.answer.status : null,
       isForged: delivery.chaos.includes("bad_signature") && !delivery.byHand,
       showing: (lists) =>
         event.type === "data-changed" && event.integrationId !== null
-          ? showing(lists, { eventId: event.id, integration: event.integrationId, at: now }, root, this.#machinery)
+          ? showing(lists, { eventId: event.id, integration: event.integrationId, at: event.at }, root, this.#machinery)
           : [],
     });
   }

@@ -9,7 +9,7 @@ export interface ToldDelivery {
   readonly status: number | null;
   /** Whether a test had it signed with another secret. */
   readonly isForged: boolean;
-  /** By the clock of the environment. */
+  /** When it was announced, by the clock of the environment. */
   readonly at: string;
   /** Which of some lists, such as `GET /hris/employees`, show what a `data-changed` tells of; to be asked at once. */
   readonly showing: (lists: readonly string[]) => readonly string[];

@@ -98,11 +98,11 @@ export const habits: readonly Habit[] = [
     name: "unheeded-webhook",
     message: "A webhook told of changes in a list that is kept, and it was not read for half an hour.",
     seenIn: (steps) => {
-      const news = steps.flatMap((told, index) =>
+      const news = steps.flatMap((told) =>
         told.kind === "told" && isTaken(told)
           ? told.shownBy.map((operation) => ({
               operation,
-              isHeeded: steps.slice(index + 1).some((one) => isReading(one, operation, told)),
+              isHeeded: steps.some((one) => isReading(one, operation, told)),
             }))
           : [],
       );
@@ -178,6 +178,7 @@ function isReading(step: Step, operation: string, { integration, at }: Told): bo
     step.kind === "asked" &&
     step.operation === operation &&
     step.integration === integration &&
+    step.at >= at &&
     step.at <= at + patience
   );
 }

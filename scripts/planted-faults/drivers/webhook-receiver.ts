@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Stage, secret } from "../stage.ts";
+
+const minute = 60_000;
+const week = 7 * 24 * 60 * minute;
+
+/** Runs the receiver as a program for some weeks in which things change, go wrong and are deleted. */
+export async function drive(stage: Stage): Promise<unknown> {
+  const { mock, load, pass, tick } = stage;
+  const folder = mkdtempSync(join(tmpdir(), "receiver-"));
+  Object.assign(process.env, {
+    KOMBO_WEBHOOK_SECRET: secret,
+    ...{ PORT: "0", STORE: join(folder, "receiver.sqlite") },
+  });
+  let printed = "";
+  const listening = async () => {
+    for (let turns = 0; turns < 1_000; turns++) {
+      printed += stage.takeOutput();
+      const [address] = /http:\S+/.exec(printed) ?? [];
+      if (address !== undefined) return address;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    throw new Error("The receiver does not say where it listens.");
+  };
+  /** What was announced is delivered, and what it asks for is fetched. */
+  const quiet = async () => {
+    await mock.settle({ flush: true });
+    await tick(minute);
+  };
+  const later = async () => {
+    for (let count = 0; count < 4; count++) {
+      await pass(minute);
+      await tick(minute);
+    }
+    await pass(60 * minute);
+    await quiet();
+  };
+  try {
+    await load("main.ts");
+    const address = (await listening()).replace(/\/?$/, "/");
+    await mock.webhooks.endpoints.create({ url: address });
+    const integrations = await mock.integrations.list();
+    const idOf = (category: string) => integrations.find((one) => one.category === category)?.id ?? "";
+    const [hris, ats] = [{ integration_id: idOf("HRIS") }, { integration_id: idOf("ATS") }];
+    for (const collection of hrisCollections) {
+      await mock.create(collection, {}, hris);
+      await quiet();
+      await later();
+    }
+    for (const collection of atsCollections) {
+      await mock.create(collection, {}, ats);
+      await quiet();
+      await later();
+    }
+    await pass(week);
+    await tick(week);
+    await mock.integrations.update(hris.integration_id, { status: "INVALID" });
+    await mock.integrations.update(hris.integration_id, { status: "ACTIVE" });
+    await quiet();
+    await later();
+    await mock.integrations.remove(ats.integration_id);
+    await quiet();
+    await later();
+    await pass(week);
+    await tick(week);
+    const store = new DatabaseSync(join(folder, "receiver.sqlite"));
+    const tables = ["events", "integrations", "deleted", "due", "records", "fetches"];
+    const state = tables.map((table) => store.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
+    store.close();
+    return { state, printed: printed.replaceAll(/:\d+/g, "") + stage.takeOutput() };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const hrisCollections = [
+  ...["hris.employees", "hris.employments", "hris.legal-entities", "hris.locations", "hris.groups"],
+  ...["hris.time-off-balances", "hris.absences", "hris.absence-types"],
+] as const;
+
+const atsCollections = [
+  ...["ats.jobs", "ats.job-postings", "ats.screening-questions", "ats.application-stages", "ats.users"],
+  ...["ats.applications", "ats.candidates", "ats.tags", "ats.interviews", "ats.offers"],
+] as const;
