@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { chooseVariants } from "@kombo-mock/contract/hostile";
 import { possibleVariations, printVariation, type VariationOperation } from "@kombo-mock/contract/variation";
 import { type Mutant, sourcesOf } from "./find-mutants.ts";
-import { either } from "./measure-run.ts";
 import type { Pool } from "./pool.ts";
 import type { JobResult } from "./worker.ts";
 
@@ -15,7 +14,7 @@ export interface Original {
   readonly consumer: string;
   readonly unchanged: JobResult;
   readonly variants: readonly { readonly variations: readonly string[]; readonly run: JobResult }[];
-  /** Of each file, one byte a character that is 1 where it ran in any of the runs. */
+  /** Of each file, one byte a character that is 1 where it ran unchanged. */
   readonly ran: Readonly<Record<string, Uint8Array>>;
   /** What is held against it, which has to be nothing. */
   readonly raised: readonly string[];
@@ -31,8 +30,8 @@ export interface Verdict {
 
 /** Runs a consumer as it is. */
 export async function runOriginal(pool: Pool, consumer: string, document: unknown): Promise<Original> {
-  const job = { consumer, changed: null, isMeasured: true };
-  const unchanged = await pool.run({ ...job, variations: [] });
+  const job = { consumer, changed: null };
+  const unchanged = await pool.run({ ...job, variations: [], isMeasured: true });
   // The operations are those of the document, and webhooks are spelled as variations have them.
   const used = [...unchanged.operations, ...unchanged.webhooks] as VariationOperation[];
   const possible = used.flatMap((one) => possibleVariations(one, document));
@@ -40,16 +39,13 @@ export async function runOriginal(pool: Pool, consumer: string, document: unknow
   const variants = await Promise.all(
     chosen.map(async (variations) => ({ variations, run: await pool.run({ ...job, variations }) })),
   );
-  const ran: Record<string, Uint8Array> = {};
-  for (const run of [unchanged, ...variants.map((one) => one.run)])
-    for (const [file, bytes] of Object.entries(run.ran ?? {})) ran[file] = either(ran[file], bytes);
   const raised = [
     ...wrongIn({ ...unchanged, habits: unchanged.plainHabits }, []).map((what) => `unchanged: ${what}`),
     ...variants.flatMap(({ run }, index) =>
       wrongIn(run, unchanged.habits).map((what) => `variant ${index + 1}: ${what}`),
     ),
   ];
-  return { consumer, unchanged, variants, ran, raised };
+  return { consumer, unchanged, variants, ran: unchanged.ran ?? {}, raised };
 }
 
 /** Plants a fault, and sees whether the contract or a hostile run tells of it. */

@@ -21,7 +21,7 @@ const document: unknown = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve("@kombo-mock/openapi/openapi.json")), "utf8"),
 );
 const threads = 2;
-const pool = new Pool();
+const pool = new Pool(threads);
 const verdicts: Verdict[] = [];
 for (const consumer of values.consumer ?? Object.keys(drivers)) {
   const began = performance.now();

@@ -8,19 +8,43 @@ const patience = 60_000;
 export class Pool {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(threads: number) {
+    this.#free = threads;
+  }
 
   /** Runs a job on a thread; a run that does not end is a crash, and its thread is ended. */
   async run(job: Job): Promise<JobResult> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#free--;
+    try {
+      return await this.#runNow(job);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
+  }
+
+  async #runNow(job: Job): Promise<JobResult> {
     const worker = this.#idle.pop() ?? this.#start();
     let timer: NodeJS.Timeout | undefined;
     const ended = await new Promise<JobResult | string>((resolve) => {
       timer = setTimeout(resolve, patience, "The program does not end.");
-      worker.once("message", resolve);
-      worker.once("error", (error: unknown) => resolve(error instanceof Error ? `${error.name}: ${error.message}` : "error"));
+      const onMessage = (result: JobResult) => {
+        worker.off("error", onError);
+        resolve(result);
+      };
+      const onError = (error: unknown) => {
+        worker.off("message", onMessage);
+        resolve(error instanceof Error ? `${error.name}: ${error.message}` : "error");
+      };
+      worker.once("message", onMessage).once("error", onError);
       worker.postMessage(job);
     });
     clearTimeout(timer);
-    worker.removeAllListeners();
     if (typeof ended !== "string") {
       this.#idle.push(worker);
       return ended;

@@ -34,9 +34,18 @@ registerHooks({
     if (!/[?&]load=/.test(url)) return next(url, context);
     const source = changedSources.get(url.replace(/[?&]run=\d+/, "?").replace(/\?+&?/, "?"));
     const text = source ?? readFileSync(fileURLToPath(url.replace(/\?.*/, "")), "utf8");
-    return { format: "module", source: prelude + stripTypeScriptTypes(text.replace(/^#!/, "//")), shortCircuit: true };
+    return { format: "module", source: strippedOf(text), shortCircuit: true };
   },
 });
+
+const stripped = new Map<string, string>();
+
+/** The same source is loaded in nearly every run. */
+function strippedOf(text: string): string {
+  const known = stripped.get(text) ?? prelude + stripTypeScriptTypes(text.replace(/^#!/, "//"));
+  stripped.set(text, known);
+  return known;
+}
 
 function folderOf(url: string): string {
   return url.slice(0, url.replace(/\?.*/, "").lastIndexOf("/") + 1);

@@ -24,7 +24,15 @@ export async function drive({ mock, load, now, pass }: Stage): Promise<unknown> 
       const client = createKomboClient({ apiKey: key });
       const report = await mirrorIntegration(database, client, {
         ...{ integrationId: id, now, ...rest },
+      }).catch((error: unknown) => {
+        // A connection that breaks is no fault of a program; anything else that is thrown ends it.
+        if (error instanceof TypeError && error.message === "fetch failed") return null;
+        throw error;
       });
+      if (report === null) {
+        await pass(minute);
+        continue;
+      }
       reports.push(report);
       if (report.status === "mirrored") break;
       const most = new Map<string, number>(Object.entries(attempts)).get(report.reason) ?? 1;
