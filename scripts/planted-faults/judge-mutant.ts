@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { chooseVariants } from "@kombo-mock/contract/hostile";
 import { possibleVariations, printVariation, type VariationOperation } from "@kombo-mock/contract/variation";
 import { type Mutant, sourcesOf } from "./find-mutants.ts";
+import { equivalent } from "./ledger.ts";
 import type { Pool } from "./pool.ts";
 import type { JobResult } from "./worker.ts";
 
-/** How many variants are run, and what chooses them: as `kombo-mock exec --hostile 20` does. */
-const hostile = { count: 20, seed: 1 };
+/** How many variants are run, and what chooses them: as `kombo-mock exec --hostile` does. */
+const hostile = { count: 10, seed: 1 };
 
 /** A right consumer: how it runs unchanged and in each variant. */
 export interface Original {
@@ -68,6 +69,7 @@ export async function judgeMutant(pool: Pool, mutant: Mutant, original: Original
     if (wrong !== undefined) return { mutant, end: "hostile", by: wrong };
     isEqual &&= varied.trace === run.trace;
   }
+  if (Object.hasOwn(equivalent, mutant.id)) return { mutant, end: "equivalent", by: "ledger" };
   const isEquivalent = isEqual && !mutant.isTableEntry && hasRun(mutant, original);
   return { mutant, end: isEquivalent ? "equivalent" : "missed", by: isEqual ? "no difference" : "a difference" };
 }

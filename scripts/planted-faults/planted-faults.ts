@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { drivers } from "./drivers.ts";
 import { findMutants } from "./find-mutants.ts";
 import { judgeMutant, runOriginal, type Verdict } from "./judge-mutant.ts";
+import { equivalent } from "./ledger.ts";
 import { Pool } from "./pool.ts";
+import { renderPage } from "./table.ts";
 
 const { values } = parseArgs({
   args: argv.slice(2),
@@ -14,15 +16,28 @@ const { values } = parseArgs({
     operator: { type: "string", multiple: true },
     file: { type: "string" },
     write: { type: "boolean", default: false },
+    threads: { type: "string", default: "2" },
+    /** Notes each verdict in a file, and goes on from there when it is run again. */
+    resume: { type: "string" },
   },
 });
 
 const document: unknown = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve("@kombo-mock/openapi/openapi.json")), "utf8"),
 );
-const threads = 2;
+const threads = Number(values.threads);
 const pool = new Pool(threads);
 const verdicts: Verdict[] = [];
+const { resume } = values;
+const known = new Map(
+  resume !== undefined && existsSync(resume)
+    ? readFileSync(resume, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Verdict)
+        .map((verdict) => [verdict.mutant.id, verdict])
+    : [],
+);
 for (const consumer of values.consumer ?? Object.keys(drivers)) {
   const began = performance.now();
   const original = await runOriginal(pool, consumer, document);
@@ -38,8 +53,11 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
   );
   const work = async (): Promise<void> => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const verdict = await judgeMutant(pool, mutant, original);
+      const before = known.get(mutant.id);
+      const verdict = before ? { ...before, mutant } : await judgeMutant(pool, mutant, original);
       verdicts.push(verdict);
+      if (before) continue;
+      if (resume !== undefined) appendFileSync(resume, `${JSON.stringify(verdict)}\n`);
       console.log(`${verdict.end.padEnd(10)} ${mutant.id}: ${verdict.by}`);
     }
   };
@@ -47,7 +65,18 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
   console.log(`${consumer}: done, ${took()}`);
 }
 await pool.close();
-for (const [operator, all] of Map.groupBy(verdicts, ({ mutant }) => mutant.operator)) {
-  const count = (end: Verdict["end"]) => all.filter((one) => one.end === end).length;
-  console.log(operator, all.length, "violation", count("violation"), "crash", count("crash"), "hostile", count("hostile"), "missed", count("missed"), "equivalent", count("equivalent"));
+const isWhole = !values.consumer && !values.operator && !values.file;
+// Found in the order of the sources, whatever was judged first.
+const ranks = new Map(Object.keys(drivers).flatMap(findMutants).map(({ id }, index) => [id, index]));
+verdicts.sort((a, b) => (ranks.get(a.mutant.id) ?? 0) - (ranks.get(b.mutant.id) ?? 0));
+const page = renderPage(verdicts);
+console.log(page.slice(page.indexOf("| operator")));
+for (const id of Object.keys(equivalent)) {
+  const found = verdicts.find(({ mutant }) => mutant.id === id);
+  if (!isWhole || (found?.end === "equivalent" && found.by === "ledger")) continue;
+  process.exitCode = 1;
+  console.log(`The ledger holds what is none of the missed any more: ${id}`);
+}
+if (values.write && isWhole && process.exitCode === undefined) {
+  writeFileSync(new URL("../../packages/contract/docs/planted-faults.md", import.meta.url), page);
 }

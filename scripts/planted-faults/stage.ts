@@ -112,6 +112,11 @@ const real = {
   ...{ log: console.log, error: console.error },
 };
 
+/** Whether a connection broke, which is no fault of a program. */
+export function isLostConnection(error: unknown): boolean {
+  return error instanceof TypeError && error.message === "fetch failed";
+}
+
 /** What takes the place of the globals of time in the modules of a consumer, and in no others. */
 interface ConsumerGlobals {
   readonly Date: typeof Date;
@@ -176,8 +181,8 @@ async function setUp(mock: Mock) {
   console.log = (...words) => void print(`${words.join(" ")}\n`);
   console.error = (...words) => {
     // What a program logs as an error is one, whether it goes on or not.
-    const error = words.find((word) => word instanceof Error);
-    if (error) logged ??= `${error.name}: ${error.message}`;
+    const error = words.find((word) => word instanceof Error && !isLostConnection(word));
+    if (error instanceof Error) logged ??= `${error.name}: ${error.message}`;
     print(`${words.join(" ")}\n`);
   };
   return {

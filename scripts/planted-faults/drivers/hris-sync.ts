@@ -1,7 +1,7 @@
 import type * as Client from "../../../apps/sample-hris-sync/src/kombo-client.ts";
 import type * as Mirror from "../../../apps/sample-hris-sync/src/mirror-integration.ts";
 import type * as Store from "../../../apps/sample-hris-sync/src/open-mirror.ts";
-import { apiKey, type Stage } from "../stage.ts";
+import { apiKey, isLostConnection, type Stage } from "../stage.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -25,8 +25,7 @@ export async function drive({ mock, load, now, pass }: Stage): Promise<unknown> 
       const report = await mirrorIntegration(database, client, {
         ...{ integrationId: id, now, ...rest },
       }).catch((error: unknown) => {
-        // A connection that breaks is no fault of a program; anything else that is thrown ends it.
-        if (error instanceof TypeError && error.message === "fetch failed") return null;
+        if (isLostConnection(error)) return null;
         throw error;
       });
       if (report === null) {
@@ -52,6 +51,8 @@ export async function drive({ mock, load, now, pass }: Stage): Promise<unknown> 
   await mock.update("hris.employees", employee.id, { last_name: "Lovelace" }, here);
   await mock.remove("hris.employees", employee.id, here);
   await mock.remove("hris.groups", group.id, here);
+  await run();
+  await mock.update("hris.groups", group.id, { remote_deleted_at: null }, here);
   await run();
   await run({ full: true, pageSize: 7 });
 

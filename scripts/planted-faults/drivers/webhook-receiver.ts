@@ -29,16 +29,10 @@ export async function drive(stage: Stage): Promise<unknown> {
   /** What was announced is delivered, and what it asks for is fetched. */
   const quiet = async () => {
     await mock.settle({ flush: true });
+    await pass(minute);
     await tick(minute);
   };
-  const later = async () => {
-    for (let count = 0; count < 4; count++) {
-      await pass(minute);
-      await tick(minute);
-    }
-    await pass(60 * minute);
-    await quiet();
-  };
+  const later = () => pass(60 * minute);
   try {
     await load("main.ts");
     const address = (await listening()).replace(/\/?$/, "/");
@@ -56,6 +50,13 @@ export async function drive(stage: Stage): Promise<unknown> {
       await quiet();
       await later();
     }
+    // One list is not to be had any more, and another one for a while.
+    await mock.fail("GET /hris/absences", "INTEGRATION.PERMISSION_MISSING", { times: 5 });
+    await mock.fail("GET /hris/groups", "PLATFORM.RATE_LIMIT_EXCEEDED", { times: 2, retry_after: 50 });
+    await mock.create("hris.absences", {}, hris);
+    await mock.create("hris.groups", {}, hris);
+    for (let count = 0; count < 5; count++) await quiet();
+    await later();
     await pass(week);
     await tick(week);
     await mock.integrations.update(hris.integration_id, { status: "INVALID" });

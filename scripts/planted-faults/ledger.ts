@@ -1,0 +1,2 @@
+/** Faults that are none, each with the reason: by their ids, an exact set. */
+export const equivalent: Readonly<Record<string, string>> = {};
