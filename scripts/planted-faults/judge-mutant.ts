@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { chooseVariants } from "@kombo-mock/contract/hostile";
 import { possibleVariations, printVariation, type VariationOperation } from "@kombo-mock/contract/variation";
 import { type Mutant, sourcesOf } from "./find-mutants.ts";
-import { equivalent } from "./ledger.ts";
 import type { Pool } from "./pool.ts";
 import type { JobResult } from "./worker.ts";
 
@@ -29,14 +28,18 @@ export interface Verdict {
   readonly by: string;
 }
 
-/** Runs a consumer as it is. */
-export async function runOriginal(pool: Pool, consumer: string, document: unknown): Promise<Original> {
+/** Runs a consumer as it is, in so many variants. The document is parsed JSON. */
+export async function runOriginal(
+  pool: Pool,
+  consumer: string,
+  { document, count = hostile.count }: { readonly document: unknown; readonly count?: number },
+): Promise<Original> {
   const job = { consumer, changed: null };
   const unchanged = await pool.run({ ...job, variations: [], isMeasured: true });
   // The operations are those of the document, and webhooks are spelled as variations have them.
   const used = [...unchanged.operations, ...unchanged.webhooks] as VariationOperation[];
   const possible = used.flatMap((one) => possibleVariations(one, document));
-  const chosen = chooseVariants(possible, hostile).map((variant) => variant.map(printVariation));
+  const chosen = chooseVariants(possible, { ...hostile, count }).map((variant) => variant.map(printVariation));
   const variants = await Promise.all(
     chosen.map(async (variations) => ({ variations, run: await pool.run({ ...job, variations }) })),
   );
@@ -69,7 +72,6 @@ export async function judgeMutant(pool: Pool, mutant: Mutant, original: Original
     if (wrong !== undefined) return { mutant, end: "hostile", by: wrong };
     isEqual &&= varied.trace === run.trace;
   }
-  if (Object.hasOwn(equivalent, mutant.id)) return { mutant, end: "equivalent", by: "ledger" };
   const isEquivalent = isEqual && !mutant.isTableEntry && hasRun(mutant, original);
   return { mutant, end: isEquivalent ? "equivalent" : "missed", by: isEqual ? "no difference" : "a difference" };
 }

@@ -15,6 +15,8 @@ const { values } = parseArgs({
     consumer: { type: "string", multiple: true },
     operator: { type: "string", multiple: true },
     file: { type: "string" },
+    /** Only runs the consumers as they are, in twice as many variants. */
+    originals: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     threads: { type: "string", default: "2" },
     /** Notes each verdict in a file, and goes on from there when it is run again. */
@@ -40,13 +42,17 @@ const known = new Map(
 );
 for (const consumer of values.consumer ?? Object.keys(drivers)) {
   const began = performance.now();
-  const original = await runOriginal(pool, consumer, document);
+  const original = await runOriginal(pool, consumer, {
+    document,
+    ...(values.originals ? { count: 20 } : {}),
+  });
   for (const what of original.raised) {
     process.exitCode = 1;
     console.log(`${consumer} itself: ${what}`);
   }
   const took = () => `${((performance.now() - began) / 1_000).toFixed(0)} s`;
   console.log(`${consumer}: ${original.variants.length + 1} runs as it is, ${took()}`);
+  if (values.originals) continue;
   const waiting = findMutants(consumer).filter(
     ({ operator, file }) =>
       (!values.operator || values.operator.includes(operator)) && (!values.file || values.file === file),
@@ -55,7 +61,8 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
       const before = known.get(mutant.id);
       const verdict = before ? { ...before, mutant } : await judgeMutant(pool, mutant, original);
-      verdicts.push(verdict);
+      const isInLedger = verdict.end === "missed" && Object.hasOwn(equivalent, mutant.id);
+      verdicts.push(isInLedger ? { mutant, end: "equivalent", by: "ledger" } : verdict);
       if (before) continue;
       if (resume !== undefined) appendFileSync(resume, `${JSON.stringify(verdict)}\n`);
       console.log(`${verdict.end.padEnd(10)} ${mutant.id}: ${verdict.by}`);
@@ -65,12 +72,12 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
   console.log(`${consumer}: done, ${took()}`);
 }
 await pool.close();
-const isWhole = !values.consumer && !values.operator && !values.file;
+const isWhole = !values.originals && !values.consumer && !values.operator && !values.file;
 // Found in the order of the sources, whatever was judged first.
 const ranks = new Map(Object.keys(drivers).flatMap(findMutants).map(({ id }, index) => [id, index]));
 verdicts.sort((a, b) => (ranks.get(a.mutant.id) ?? 0) - (ranks.get(b.mutant.id) ?? 0));
 const page = renderPage(verdicts);
-console.log(page.slice(page.indexOf("| operator")));
+if (!values.originals) console.log(page.slice(page.indexOf("| operator")));
 for (const id of Object.keys(equivalent)) {
   const found = verdicts.find(({ mutant }) => mutant.id === id);
   if (!isWhole || (found?.end === "equivalent" && found.by === "ledger")) continue;

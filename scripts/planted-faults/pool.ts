@@ -59,7 +59,11 @@ export class Pool {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { stdout: true, stderr: true });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      ...{ stdout: true, stderr: true },
+      // Node says once that its stripping of types is an experiment.
+      execArgv: [...process.execArgv, "--disable-warning=ExperimentalWarning"],
+    });
     this.#all.add(worker);
     return worker;
   }

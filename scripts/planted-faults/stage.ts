@@ -59,7 +59,8 @@ export async function runOnStage(
   const watch = new HabitWatch();
   const findings: string[] = [];
   const webhooks = new Set<string>();
-  const trace: unknown[] = [];
+  // Apart, since what goes over the network in between may overtake one another.
+  const trace = { exchanges: new Array<unknown>(), deliveries: new Array<unknown>(), result: null as unknown };
   recording.onExchange((recorded) => watch.add(recorded));
   const mock = createMock({
     ...{ clock: "frozen", baseUrl, apiKey, variations, syncHours: 0 },
@@ -68,21 +69,21 @@ export async function runOnStage(
     onWebhook: (type) => webhooks.add(`webhook ${type}`),
     onDelivery(delivery) {
       watch.addDelivery(delivery);
-      trace.push([delivery.type, delivery.integration, delivery.status]);
+      trace.deliveries.push([delivery.type, delivery.integration, delivery.status]);
     },
     onExchange(exchange) {
       recording.add(exchange);
       const { request, answer } = exchange;
-      trace.push([request, answer?.status ?? null]);
+      trace.exchanges.push([request, answer?.status ?? null]);
     },
   });
   const place = await setUp(mock);
   let crash: string | null = null;
   try {
-    trace.push(await drive({ mock, load, ...place.stage }));
+    trace.result = await drive({ mock, load, ...place.stage });
   } catch (error) {
     crash = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    trace.push(crash);
+    trace.result = crash;
   }
   const logged = place.tearDown();
   const { entries, seen } = recording.report();

@@ -18,7 +18,8 @@ export interface AbsenceRequest {
   readonly until: string;
   /** Whether the first day counts only from midday on. */
   readonly fromMidday?: boolean;
-  readonly hours?: number;
+  /** How much time it uses up, in what the type is counted in; the tool counts by itself when left out. */
+  readonly amount?: number;
   readonly note?: string;
 }
 
@@ -40,9 +41,10 @@ const states: Readonly<Partial<Record<string, State>>> = {
 
 /** Asks for an absence in the tool. What the tool refuses is told; anything else that fails is thrown. */
 export async function requestAbsence(kombo: KomboClient, request: AbsenceRequest): Promise<Outcome> {
-  const { integrationId, employeeId, from, until, fromMidday = false, hours, note } = request;
+  const { integrationId, employeeId, from, until, fromMidday = false, amount, note } = request;
   const type = await typeNamed(kombo, request);
   if (type === undefined) return { state: "not-possible", reason: `There is no "${request.type}".` };
+  const { unit } = type;
   return told(
     await kombo.POST("/hris/absences", {
       params: { header: { "X-Integration-Id": integrationId } },
@@ -51,26 +53,27 @@ export async function requestAbsence(kombo: KomboClient, request: AbsenceRequest
         absence_type_id: type.id,
         start_date: from,
         end_date: until,
-        // Not every tool takes halves of days of each type.
-        start_half_day: fromMidday && type.half_days_supported !== false,
+        // A half that the type does not take is refused.
+        start_half_day: fromMidday && type.half_days_supported === true,
         employee_note: note ?? null,
-        ...(hours === undefined ? {} : { amount: hours, unit: "HOURS" as const }),
+        ...(amount !== undefined && (unit === "HOURS" || unit === "DAYS") ? { amount, unit } : {}),
       },
     }),
   );
 }
 
-/** Takes back what was asked for. */
+/** Takes back what was asked for. The answer shows the absence as it was before. */
 export async function withdrawAbsence(
   kombo: KomboClient,
   { integrationId, absenceId }: { readonly integrationId: string; readonly absenceId: string },
 ): Promise<Outcome> {
-  return told(
+  const outcome = told(
     await kombo.DELETE("/hris/absences/{absence_id}", {
       params: { header: { "X-Integration-Id": integrationId }, path: { absence_id: absenceId } },
       body: {},
     }),
   );
+  return "absence" in outcome ? { ...outcome, state: "withdrawn" } : outcome;
 }
 
 /** The type that the tool calls so; deleted ones are not listed. */

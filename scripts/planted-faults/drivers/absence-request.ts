@@ -13,7 +13,7 @@ export async function drive({ mock, load, pass }: Stage): Promise<unknown> {
   const kombo = createKomboClient({ apiKey });
   const [employee] = await mock.find("hris.employees", undefined, here);
   const employeeId = employee?.id ?? "";
-  await mock.create("hris.absence-types", { name: "Sabbatical", half_days_supported: true }, here);
+  await mock.create("hris.absence-types", { name: "Sabbatical", half_days_supported: true, unit: "DAYS" }, here);
   const outcomes: unknown[] = [];
   const ask = async (more: Partial<Requests.AbsenceRequest>) => {
     const outcome = await requestAbsence(kombo, {
@@ -25,7 +25,7 @@ export async function drive({ mock, load, pass }: Stage): Promise<unknown> {
   };
   const first = await ask({});
   await ask({ note: "By train.", fromMidday: true });
-  await ask({ hours: 6, from: "2026-04-01", until: "2026-04-01" });
+  await ask({ amount: 1, from: "2026-04-01", until: "2026-04-01" });
   await ask({ type: "no such type" });
   if ("absence" in first) outcomes.push(await withdrawAbsence(kombo, { integrationId, absenceId: first.absence }));
 

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Stage, secret } from "../stage.ts";
+import type * as Client from "../../../apps/sample-webhook-receiver/src/kombo-client.ts";
+import type * as Lists from "../../../apps/sample-webhook-receiver/src/read-lists.ts";
+import { apiKey, type Stage, secret } from "../stage.ts";
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
@@ -38,8 +40,8 @@ export async function drive(stage: Stage): Promise<unknown> {
     const address = (await listening()).replace(/\/?$/, "/");
     await mock.webhooks.endpoints.create({ url: address });
     const integrations = await mock.integrations.list();
-    const idOf = (category: string) => integrations.find((one) => one.category === category)?.id ?? "";
-    const [hris, ats] = [{ integration_id: idOf("HRIS") }, { integration_id: idOf("ATS") }];
+    const idOf = (tool: string) => integrations.find((one) => one.tool === tool)?.id ?? "";
+    const [hris, ats] = [{ integration_id: idOf("bamboohr") }, { integration_id: idOf("greenhouse") }];
     for (const collection of hrisCollections) {
       await mock.create(collection, {}, hris);
       await quiet();
@@ -54,6 +56,7 @@ export async function drive(stage: Stage): Promise<unknown> {
     await mock.fail("GET /hris/absences", "INTEGRATION.PERMISSION_MISSING", { times: 5 });
     await mock.fail("GET /hris/groups", "PLATFORM.RATE_LIMIT_EXCEEDED", { times: 2, retry_after: 50 });
     await mock.create("hris.absences", {}, hris);
+    await quiet();
     await mock.create("hris.groups", {}, hris);
     for (let count = 0; count < 5; count++) await quiet();
     await later();
@@ -68,11 +71,21 @@ export async function drive(stage: Stage): Promise<unknown> {
     await later();
     await pass(week);
     await tick(week);
+    await mock.faults.remove();
+    // Another program of the same house looks something up.
+    const { createKomboClient } = await load<typeof Client>("kombo-client.ts");
+    const { readLists } = await load<typeof Lists>("read-lists.ts");
+    const kombo = createKomboClient({ apiKey });
+    const lookUp = () => readLists.groups(kombo, { integrationId: hris.integration_id });
+    const groups = await lookUp().catch(async () => {
+      await pass(minute);
+      return lookUp();
+    });
     const store = new DatabaseSync(join(folder, "receiver.sqlite"));
     const tables = ["events", "integrations", "deleted", "due", "records", "fetches"];
     const state = tables.map((table) => store.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
     store.close();
-    return { state, printed: printed.replaceAll(/:\d+/g, "") + stage.takeOutput() };
+    return { groups, state, printed: (printed + stage.takeOutput()).replaceAll(/:\d+/g, "") };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -39,3 +39,12 @@ export class HabitWatch {
     );
   }
 }
+
+/** Habits as lines that are the same for the same habit: all, and those that are told without variations too. */
+export function habitLines(seen: readonly SeenHabit[]): {
+  readonly all: readonly string[];
+  readonly plain: readonly string[];
+} {
+  const lineOf = ({ name, operation, message }: SeenHabit) => `${name} in ${operation}: ${message}`;
+  return { all: seen.map(lineOf), plain: seen.filter(({ onlyVaried }) => !onlyVaried).map(lineOf) };
+}

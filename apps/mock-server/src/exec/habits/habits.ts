@@ -148,7 +148,8 @@ function isPassing({ status, code }: Asked): boolean {
 }
 
 function isRefusal({ status, code }: Asked): boolean {
-  return status !== null && status >= 400 && status < 500 && status !== 429 && !passingCode.test(code ?? "");
+  if (status === null || status === 429 || passingCode.test(code ?? "")) return false;
+  return (status >= 400 && status < 500) || (code?.startsWith("INTEGRATION.") ?? false);
 }
 
 function hasDeleted(operation: string): boolean {

@@ -24,7 +24,7 @@ export async function runUnchanged(
 ): Promise<Unchanged> {
   const run = new VariedRun([]);
   const start = performance.now();
-  const ended = await runTests(run.of(settings), { ...how, captured: true, echo: true });
+  const ended = await runTests(run.of(settings, how.recording), { ...how, captured: true, echo: true });
   const took = performance.now() - start;
   return { ended, result: run.result(ended, how.recording), took };
 }
@@ -42,7 +42,10 @@ export function huntWith(
       if (variations.length === 0) return unchanged.result;
       const run = new VariedRun(variations);
       const recording = new Recording(options);
-      return run.result(await runTests(run.of(settings), { recording, captured: true, timeout }), recording);
+      return run.result(
+        await runTests(run.of(settings, recording), { recording, captured: true, timeout }),
+        recording,
+      );
     },
     (line) => process.stderr.write(`hostile: ${line}\n`),
   );

@@ -1,7 +1,7 @@
 import { printVariation, type Variation } from "@kombo-mock/contract/variation";
 
 /** What a hostile run can show. */
-export type FindingKind = "crash" | "assertion" | "violation" | "flaky";
+export type FindingKind = "crash" | "assertion" | "violation" | "habit" | "flaky";
 
 /** Something that unusual yet valid answers show about the code under test. */
 export interface HostileFinding {

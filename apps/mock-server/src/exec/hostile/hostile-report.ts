@@ -7,6 +7,7 @@ import type { HostileOutcome } from "./run-hostile.ts";
 const titles: Readonly<Record<FindingKind, string>> = {
   crash: "Unusual but valid answers make the code crash.",
   violation: "Unusual but valid answers make the code break the contract.",
+  habit: "What the code does from request to request is not what the API expects.",
   assertion: "Unusual but valid answers fail an expectation of the tests.",
   flaky: "The tests failed once and passed with the same answers.",
 };
@@ -15,6 +16,7 @@ const remedies: Readonly<Record<FindingKind, string>> = {
   crash: "Handle what the answer may hold: the document allows it. Repeat it with the option below.",
   violation:
     "Handle what the answer may hold before it goes into the next request, and refuse what is forged.",
+  habit: "Do what the message says, or let it be where the tests do it on purpose.",
   assertion: "See whether the code is wrong, or the test expects of the mock what it did not seed itself.",
   flaky: "Make the tests come to the same end each time: a hostile mode can say nothing of flaky ones.",
 };
@@ -22,7 +24,7 @@ const remedies: Readonly<Record<FindingKind, string>> = {
 /** Whether a finding makes the run fail. */
 export function fails({ kind }: HostileFinding, failOn: HostileFailOn): boolean {
   if (failOn === "none" || kind === "flaky") return false;
-  return kind !== "assertion" || failOn === "assertion";
+  return (kind !== "assertion" && kind !== "habit") || failOn === "assertion";
 }
 
 /** The findings as lines of any report. They hold operations and places, and never what the tests printed. */
@@ -65,6 +67,7 @@ const consequences: Readonly<Record<FindingKind, (message: string) => string>> =
     return `the code crashes${type ? `: ${type}` : ""}`;
   },
   violation: (message) => `the contract is violated: ${message.replace(/\.$/, "")}`,
+  habit: (message) => message.replace(/\.$/, ""),
   assertion: () => "an expectation of the tests is not met",
   flaky: () => "the tests failed once, and passed when they ran again",
 };
@@ -72,8 +75,8 @@ const consequences: Readonly<Record<FindingKind, (message: string) => string>> =
 /** What came of a hostile mode in a few words, as part of the last line. */
 export function hostileSummary({ isGreen, findings, variants, runs }: HostileOutcome): string {
   if (!isGreen) return "hostile: not run";
-  const kinds = ["crash", "violation", "assertion", "flaky"] as const;
-  const words = { crash: "crashes", violation: "violations", assertion: "assertions", flaky: "flaky" };
+  const kinds = ["crash", "violation", "habit", "assertion", "flaky"] as const;
+  const words = { crash: "crashes", violation: "violations", habit: "habits", assertion: "assertions", flaky: "flaky" };
   const counts = kinds.flatMap((kind) => {
     const number = findings.filter((one) => one.kind === kind).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? kind : words[kind]}`];

@@ -18,6 +18,8 @@ export interface RunResult {
   readonly operations: readonly VariationOperation[];
   /** What was wrong with the requests, each in a line that is the same for the same fault. */
   readonly violations: readonly string[];
+  /** What is wrong from request to request, each in a line; those that are told without variations too stand apart. */
+  readonly habits?: { readonly all: readonly string[]; readonly plain: readonly string[] };
   /** What variations showed that no test sees, such as a forged webhook that was accepted. */
   readonly shown: readonly { readonly variation: string; readonly message: string }[];
 }
@@ -65,6 +67,7 @@ export async function runHostile(
     return { isGreen: false, runs: 1, variants: 0, findings: [] };
   }
   const hunt = new Hunt(settings, green, runOnce, tell);
+  for (const message of green.habits?.plain ?? []) hunt.addHabit(message);
   if (settings.replay.length > 0) await hunt.try(settings.replay, "replay", { isRepeated: true });
   else {
     const possible = green.operations.flatMap((one) => possibleVariations(one, settings.document));
@@ -103,6 +106,12 @@ class Hunt {
 
   get outcome(): HostileOutcome {
     return { isGreen: true, runs: this.#runs, variants: this.#variants, findings: this.#findings };
+  }
+
+  /** Notes what the tests do from request to request, whatever they are answered. */
+  addHabit(message: string): void {
+    this.#tell(`unchanged: ${message}`);
+    this.#add({ kind: "habit", message, variations: [], isSmallest: true });
   }
 
   /** Runs one set; what is red is run again and reduced. A replay is as small as somebody wants it. */
@@ -156,7 +165,8 @@ class Hunt {
     const result = await this.#runOnce(variations);
     this.#noteShown(result, variations);
     if (result.status !== 0) return classifyFailure(result, this.#green);
-    const violation = result.violations.find((one) => !this.#green.violations.includes(one));
+    const wrong = (run: RunResult) => [...run.violations, ...(run.habits?.all ?? [])];
+    const violation = wrong(result).find((one) => !wrong(this.#green).includes(one));
     return violation === undefined ? undefined : { kind: "violation", message: violation };
   }
 

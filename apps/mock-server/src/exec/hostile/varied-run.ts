@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printVariation, type Variation, type VariationOperation } from "@kombo-mock/contract/variation";
 import type { Finding } from "@kombo-mock/msw/core";
+import { HabitWatch, habitLines } from "../habits/habit-watch.ts";
 import type { ExecSettings } from "../exec.ts";
 import type { Recording } from "../recording.ts";
 import type { Ended } from "../run-command.ts";
@@ -16,14 +17,16 @@ export class VariedRun {
   readonly #folder = mkdtempSync(join(tmpdir(), "kombo-mock-hostile-"));
   readonly #told: ToldLine[] = [];
   readonly #variations: readonly string[];
+  readonly #watch = new HabitWatch();
 
   constructor(variations: readonly Variation[]) {
     this.#variations = variations.map(printVariation);
     writeFileSync(this.#file, JSON.stringify(this.#variations));
   }
 
-  /** The settings with which the tests run so. */
-  of(settings: ExecSettings): ExecSettings {
+  /** The settings with which the tests run so; what they do is recorded there. */
+  of(settings: ExecSettings, recording: Recording): ExecSettings {
+    recording.onExchange((recorded) => this.#watch.add(recorded));
     return {
       ...settings,
       mock: {
@@ -31,6 +34,7 @@ export class VariedRun {
         variations: this.#variations,
         onFinding: (finding) => this.#told.push(finding),
         onWebhook: (webhook) => this.#told.push({ webhook }),
+        onDelivery: (delivery) => this.#watch.addDelivery(delivery),
       },
       variables: [...settings.variables, { name: "KOMBO_MOCK_VARIATIONS", template: this.#file }],
     };
@@ -54,6 +58,7 @@ export class VariedRun {
           ({ blame, severity, waived }) => blame === "consumer" && severity === "error" && waived === null,
         )
         .map(({ rule, operation, location }) => `${rule} in ${operation ?? "no operation"} at ${location}`),
+      habits: habitLines(this.#watch.seen()),
       shown: told.flatMap((one) => ("webhook" in one ? [] : [one])),
     };
   }
