@@ -13,6 +13,15 @@ export interface Unmet {
 /** Why a run ends as it does. */
 type Cause = "tests" | "contract" | "hostile" | "no-evidence" | null;
 
+/** What a hostile mode adds to a verdict. */
+export interface HostileVerdict {
+  readonly fails: boolean;
+  readonly summary: string;
+  readonly items: readonly ReportItem[];
+  /** What JSON reports hold of it. */
+  readonly data: object;
+}
+
 /** What a run came to as a whole. */
 export interface Verdict {
   readonly cause: Cause;
