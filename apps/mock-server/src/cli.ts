@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { serveCommand } from "./serve-command.ts";
+import { commandsWithSettings } from "./settings/commands.ts";
 import { triggerCommand } from "./trigger-command.ts";
 
 /** Commands that are planned; each is refused with a sentence instead of "unknown command". */
@@ -15,9 +15,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description("A local stand-in for the Kombo Unified API. Unofficial; nothing reaches the real one.")
     .version(version)
     .showSuggestionAfterError()
-    .showHelpAfterError("(kombo-mock --help lists what there is)")
-    .addCommand(serveCommand())
-    .addCommand(triggerCommand());
+    .showHelpAfterError("(kombo-mock --help lists what there is)");
+  for (const command of [...commandsWithSettings(), triggerCommand()]) program.addCommand(command);
   for (const name of laterCommands) {
     program
       .command(name, { hidden: true })

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
-import { serveCommand } from "../src/serve-command.ts";
+import { commandsWithSettings } from "../src/settings/commands.ts";
 import { cache, serveCli } from "./run-cli.ts";
 
 // Each run starts a process, which a busy machine may take a while for.
@@ -48,7 +48,8 @@ test("both programs of the README print what it shows", async () => {
 
 test("the README's table holds every option that is offered, and no other", () => {
   const rows = [...readme.matchAll(/^\| `--.*$/gm)].map(([row]) => row.split(/\s*\|\s*/).slice(1, -1));
-  const offered = serveCommand().options.filter(({ hidden }) => !hidden);
+  const serve = commandsWithSettings().find((command) => command.name() === "serve");
+  const offered = (serve?.options ?? []).filter(({ hidden }) => !hidden);
   expect(rows).toEqual(
     offered.map(({ flags, envVar, defaultValue, description }) => [
       `\`${flags}\``,

@@ -16,6 +16,8 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of node that come first. */
   readonly node?: readonly string[];
+  /** The folder that it runs in. */
+  readonly cwd?: string;
 }
 
 /** What came of a run that ended by itself. */
@@ -32,9 +34,12 @@ afterAll(async () => {
 });
 
 /** Starts `kombo-mock` from its sources as a process of its own, with these variables and no others. */
-export function startCli(args: readonly string[], { env = {}, node = [] }: Run = {}) {
+export function startCli(args: readonly string[], { env = {}, node = [], cwd }: Run = {}) {
   const source = ["--conditions=kombo-mock-source", "--input-type=module", "--eval", entry, "--"];
-  const child = spawn(process.execPath, [...node, ...source, ...args], { env: { ...cache, ...env } });
+  const child = spawn(process.execPath, [...node, ...source, ...args], {
+    env: { ...cache, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   started.push(child);
   return { child, output: outputOf(child) };
 }

@@ -1,0 +1,65 @@
+import { Command } from "commander";
+import { vi } from "vitest";
+import { readingSettings } from "../src/settings/apply-settings.ts";
+import { commandsWithSettings } from "../src/settings/commands.ts";
+
+/** How a command is run: where, and with which variables. */
+interface Run {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The commands that there are; made when the variables are set. */
+  readonly commands?: () => readonly Command[];
+}
+
+/** What came of reading a command's options: those that are not as by default, or the refusal. */
+export interface Read {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly said: string;
+}
+
+/** Reads the options of a command line such as `"serve --seed 2"`, and runs nothing. */
+export async function read(
+  line: string,
+  { cwd, env = {}, commands = commandsWithSettings }: Run,
+): Promise<Read> {
+  let said = "";
+  let settings: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  vi.spyOn(process, "cwd").mockReturnValue(cwd);
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  try {
+    const program = new Command("kombo-mock");
+    for (const command of commands()) {
+      command.exitOverride().action(() => {
+        const told = command.options.filter(
+          (option) => command.getOptionValueSource(option.attributeName()) !== "default",
+        );
+        settings = Object.fromEntries(
+          told.flatMap((option) => {
+            const key = option.attributeName();
+            const value: unknown = command.getOptionValue(key);
+            return value === undefined || key === "config" ? [] : [[key, value]];
+          }),
+        );
+      });
+      program.addCommand(command);
+    }
+    await program.parseAsync(["node", "kombo-mock", ...line.split(" ")]);
+  } catch (error) {
+    if (!(error instanceof Error && "exitCode" in error)) throw error;
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
+  return { ...(settings ? { settings } : {}), said };
+}
+
+/** A command that does nothing, with options of its own. */
+export function commandOf(name: string, ...options: Parameters<Command["addOption"]>[0][]): Command {
+  const command = new Command(name);
+  for (const option of options) command.addOption(option);
+  return readingSettings(command);
+}
