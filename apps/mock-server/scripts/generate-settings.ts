@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandsWithSettings } from "../src/settings/commands.ts";
-import { settingsSchema, settingsType } from "./settings-form.ts";
+import { commandsWithSettings } from "./settings-commands.ts";
+import { settingsNames, settingsSchema, settingsType } from "./settings-form.ts";
 
-// Writes the JSON Schema and the type of kombo-mock.config. With `--check` nothing is written, and what is stale is told.
+// Writes JSON Schema, type and names of kombo-mock.config. With `--check` nothing is written, and what is stale is told.
 
 const folder = join(import.meta.dirname, "..");
 const biome = join(folder, "../../node_modules/.bin/biome");
@@ -13,6 +13,7 @@ const commands = commandsWithSettings();
 const files = new Map([
   [schemaFile, formatted(JSON.stringify(settingsSchema(commands)))],
   [join(folder, "src/settings/generated/config.ts"), settingsType(commands)],
+  [join(folder, "src/settings/generated/sections.ts"), settingsNames(commands)],
 ]);
 
 for (const [file, text] of files) {

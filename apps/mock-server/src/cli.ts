@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { commandsWithSettings } from "./settings/commands.ts";
+import { serveCommand } from "./serve-command.ts";
+import { readingSettings } from "./settings/apply-settings.ts";
+import { execForms } from "./settings/exec-forms.ts";
 import { triggerCommand } from "./trigger-command.ts";
-
-/** Commands that are planned; each is refused with a sentence instead of "unknown command". */
-const laterCommands = ["exec"];
 
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -15,25 +14,39 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description("A local stand-in for the Kombo Unified API. Unofficial; nothing reaches the real one.")
     .version(version)
     .showSuggestionAfterError()
-    .showHelpAfterError("(kombo-mock --help lists what there is)");
-  for (const command of [...commandsWithSettings(), triggerCommand()]) program.addCommand(command);
-  for (const name of laterCommands) {
-    program
-      .command(name, { hidden: true })
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => program.error(`error: "kombo-mock ${name}" comes with a later version.`));
-  }
-  if (argv.includes("contract")) await runContractProgram(program, argv);
-  else {
-    program.command("contract").description("judge requests and answers against the API's document");
-    await program.parseAsync(argv);
-  }
+    .showHelpAfterError("(kombo-mock --help lists what there is)")
+    .addCommand(readingSettings(serveCommand()))
+    .addCommand(triggerCommand());
+  // What stands after `exec` is another program's, with options of its own.
+  program.enablePositionalOptions();
+  const named = argv.slice(2).find((word) => word !== "help") ?? "";
+  const heavy = Object.hasOwn(heavyCommands, named) ? heavyCommands[named] : undefined;
+  for (const [name, { description }] of Object.entries(heavyCommands))
+    if (name !== named) program.command(name).description(description);
+  await (heavy ? heavy.run(program, argv) : program.parseAsync(argv));
+}
+
+interface HeavyCommand {
+  readonly description: string;
+  readonly run: (program: Command, argv: readonly string[]) => Promise<unknown>;
 }
 
 /** The judge's validators are large, and no other command needs them. */
-async function runContractProgram(program: Command, argv: readonly string[]): Promise<void> {
-  const { contractCommand, runContract } = await import("@kombo-mock/contract/cli");
-  program.addCommand(contractCommand());
-  await runContract(() => program.parseAsync(argv));
-}
+const heavyCommands: Readonly<Record<string, HeavyCommand>> = {
+  exec: {
+    description: "run your tests against the mock, and report on the contract",
+    async run(program, argv) {
+      const { execCommand } = await import("./exec/exec-command.ts");
+      program.addCommand(readingSettings(execCommand(), execForms));
+      await program.parseAsync(argv);
+    },
+  },
+  contract: {
+    description: "judge requests and answers against the API's document",
+    async run(program, argv) {
+      const { contractCommand, runContract } = await import("@kombo-mock/contract/cli");
+      program.addCommand(contractCommand());
+      await runContract(() => program.parseAsync(argv));
+    },
+  },
+};

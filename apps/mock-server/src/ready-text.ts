@@ -1,5 +1,5 @@
-import { mainIntegration } from "@kombo-mock/msw/core";
 import { integrationLines } from "./integration-lines.ts";
+import { mainIntegrations } from "./main-integrations.ts";
 import type { MockServer } from "./server.ts";
 
 /** What a person told the server. */
@@ -17,11 +17,7 @@ export async function readyText(
   { world, seed, clock, apiKey, shared }: ShownFlags,
 ): Promise<string> {
   const key = apiKey?.[0] ?? "ks_dev_mock";
-  const { root } = await mock.snapshot();
-  const mains = (["HRIS", "ATS", "ASSESSMENT", "LMS"] as const).flatMap((category) => {
-    const main = mainIntegration(root, category, seed);
-    return main ? [{ category, id: main.id }] : [];
-  });
+  const mains = await mainIntegrations(mock, seed);
   const integrations = await mock.integrations.list();
   const id = mains[0]?.id ?? integrations[0]?.id ?? "";
   const variables = [

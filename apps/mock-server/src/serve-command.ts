@@ -1,33 +1,17 @@
-import { faultOfUrl, KomboError, type WebhookType, type WorldName } from "@kombo-mock/msw/core";
+import { KomboError } from "@kombo-mock/msw/core";
 import { Command } from "commander";
 import { ListenError } from "./listen.ts";
+import { addMockFlags, type MockFlags, mockOptionsOf, type Told, toldFlags } from "./mock-flags.ts";
 import { option } from "./option.ts";
-import {
-  absoluteUrl,
-  commaList,
-  day,
-  eventNames,
-  type GivenFile,
-  OptionError,
-  origins,
-  wholeNumber,
-  world,
-} from "./option-values.ts";
+import { absoluteUrl, commaList, OptionError, origins, wholeNumber } from "./option-values.ts";
 import { readyText } from "./ready-text.ts";
 import { requestLog } from "./request-log.ts";
 import { type MockServer, type ServerOptions, startServer } from "./server.ts";
 
-interface ServeFlags {
+interface ServeFlags extends MockFlags {
   readonly port: number;
   readonly host: string;
-  readonly seed: number;
-  readonly world: WorldName | GivenFile;
-  readonly date?: string;
-  readonly clock: "real" | "frozen";
   readonly live?: true;
-  readonly firstSync?: "manual" | "timed" | "instant";
-  readonly syncHours: number;
-  readonly remoteChanges?: "scripted" | "none";
   readonly apiKey?: readonly string[];
   readonly shared?: true;
   readonly maxEnvironments: number;
@@ -35,13 +19,7 @@ interface ServeFlags {
   readonly allowHost?: readonly string[];
   readonly publicUrl?: string;
   readonly cors?: readonly string[];
-  readonly webhookUrl?: string;
-  readonly webhookSecret?: string;
-  readonly webhookEvents?: readonly WebhookType[];
-  readonly allowWebhookHost?: readonly string[];
   readonly checkAnswers?: true;
-  readonly rejectUnknown?: true;
-  readonly enforceLimits?: true;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly json?: true;
@@ -57,38 +35,9 @@ export function serveCommand(): Command {
         .default(4747)
         .argParser(wholeNumber(0, 65_535)),
     )
-    .addOption(option("--host <address>", "address to listen on").default("127.0.0.1"))
-    .addOption(
-      option("--seed <number>", "the random world; the same seed gives the same bytes")
-        .default(1)
-        .argParser(wholeNumber(0, 4_294_967_295)),
-    )
-    .addOption(
-      option("--world <name>", "what the environments begin with, or a file.json")
-        .default("demo")
-        .argParser(world),
-    )
-    .addOption(option("--date <day>", "the world's date, yyyy-MM-dd, or today").argParser(day))
-    .addOption(option("--clock <kind>", "how time runs").default("real").choices(["real", "frozen"]))
+    .addOption(option("--host <address>", "address to listen on").default("127.0.0.1"));
+  addMockFlags(command, { world: "demo" })
     .addOption(option("--live", "run syncs and other scheduled work on time, not only when asked something"))
-    .addOption(
-      option("--first-sync <when>", "when a new integration's data can be read").choices([
-        "manual",
-        "timed",
-        "instant",
-      ]),
-    )
-    .addOption(
-      option("--sync-hours <number>", "hours between regular syncs; 0 for none")
-        .default(3)
-        .argParser(wholeNumber(0, 8_760)),
-    )
-    .addOption(
-      option("--remote-changes <kind>", "what syncs bring beside your own changes").choices([
-        "scripted",
-        "none",
-      ]),
-    )
     .addOption(
       option("--api-key <keys>", "keys that share one environment, comma-separated").argParser(commaList),
     )
@@ -112,28 +61,7 @@ export function serveCommand(): Command {
         origins,
       ),
     )
-    .addOption(
-      option("--webhook-url <url>", "tell this address of events, in every environment").argParser(
-        absoluteUrl,
-      ),
-    )
-    .addOption(
-      option("--webhook-secret <secret>", "sign webhooks with this; kombo-mock-webhook-secret otherwise"),
-    )
-    .addOption(
-      option("--webhook-events <names>", "only these events go to --webhook-url, comma-separated").argParser(
-        eventNames,
-      ),
-    )
-    .addOption(
-      option(
-        "--allow-webhook-host <names>",
-        "names, beside loopback ones, to which webhooks may go, comma-separated",
-      ).argParser(commaList),
-    )
     .addOption(option("--check-answers", "judge each answer of the mock against the document"))
-    .addOption(option("--reject-unknown", "answer 400 to parameters and keys that the API does not declare"))
-    .addOption(option("--enforce-limits", "answer 429 beyond 300 requests a minute and 30 actions at once"))
     .addOption(option("--quiet", "print no request lines").conflicts("verbose"))
     .addOption(option("--verbose", "also print what breaks the contract"))
     .addOption(option("--json", "print one JSON line when ready, and no text"));
@@ -165,25 +93,7 @@ async function serve(flags: ServeFlags, command: Command): Promise<void> {
   }
 }
 
-/** The flags without defaults that would hide what a world file says. */
-interface ToldFlags extends Omit<ServeFlags, "seed" | "clock"> {
-  readonly seed?: number;
-  readonly clock?: ServeFlags["clock"];
-}
-
-function toldFlags(flags: ServeFlags, command: Command): ToldFlags {
-  if (typeof flags.world === "string") return flags;
-  const { seed, clock, ...rest } = flags;
-  const isTold = (name: string) => command.getOptionValueSource(name) !== "default";
-  return {
-    ...rest,
-    ...(isTold("seed") ? { seed } : {}),
-    // The file may say nothing of it.
-    ...(isTold("clock") || !flags.world.file?.clock ? { clock } : {}),
-  };
-}
-
-function shownFlags({ world, seed, clock, ...rest }: ToldFlags): Parameters<typeof readyText>[1] {
+function shownFlags({ world, seed, clock, ...rest }: Told<ServeFlags>): Parameters<typeof readyText>[1] {
   const file = typeof world === "string" ? undefined : world.file;
   return {
     ...rest,
@@ -193,36 +103,17 @@ function shownFlags({ world, seed, clock, ...rest }: ToldFlags): Parameters<type
   };
 }
 
-async function serverOptions(flags: ToldFlags): Promise<ServerOptions> {
-  const { port, host, seed, world, date, clock, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
-  const { webhookUrl, webhookSecret, webhookEvents, allowWebhookHost } = flags;
-  if (webhookEvents && webhookUrl === undefined)
-    throw new OptionError("--webhook-events says which events go to --webhook-url, which is missing.");
-  const fault = webhookUrl === undefined ? undefined : faultOfUrl(webhookUrl, allowWebhookHost ?? []);
-  if (fault !== undefined) throw new OptionError(`--webhook-url ${fault}`);
+async function serverOptions(flags: Told<ServeFlags>): Promise<ServerOptions> {
+  const { port, host, apiKey, maxEnvironments, allowHost, publicUrl, cors } = flags;
   return {
-    ...{ port, host, maxEnvironments },
-    ...(seed === undefined ? {} : { seed }),
-    ...(clock === undefined ? {} : { clock }),
-    world: typeof world === "string" ? world : world.file,
-    ...(date === undefined ? {} : { date }),
+    ...mockOptionsOf(flags),
+    ...{ port, host, maxEnvironments, live: flags.live === true },
     ...(apiKey === undefined ? {} : { apiKeys: apiKey }),
     ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(cors === undefined ? {} : { corsOrigins: cors }),
-    webhooks: {
-      ...(webhookUrl === undefined ? {} : { url: webhookUrl }),
-      ...(webhookSecret === undefined ? {} : { secret: webhookSecret }),
-      ...(webhookEvents === undefined ? {} : { events: webhookEvents }),
-      ...(allowWebhookHost === undefined ? {} : { allowedHosts: allowWebhookHost }),
-    },
-    ...{ live: flags.live === true, syncHours: flags.syncHours },
-    ...(flags.firstSync === undefined ? {} : { firstSync: flags.firstSync }),
-    ...(flags.remoteChanges === undefined ? {} : { remoteChanges: flags.remoteChanges }),
     isolation: flags.shared ? "shared" : "key",
     allowProductionKeys: flags.allowProdKeys === true,
-    rejectUnknown: flags.rejectUnknown === true,
-    enforceLimits: flags.enforceLimits === true,
     // The answers' validators are loaded only where they are used.
     ...(flags.checkAnswers ? { checkAnswer: (await import("@kombo-mock/contract")).checkAnswer } : {}),
     onEnvironmentOpened: (key, count) => {

@@ -150,6 +150,7 @@ function answerTo(
     body,
     origin: access.originOf(request),
     arrival,
+    sentFrom: sentFrom(request),
   });
   if (isBelow(pathname, "/v1")) {
     return method === "OPTIONS" ? { status: 204, headers: {}, body: "" } : mock.answer(incoming("/v1"));
@@ -185,6 +186,12 @@ function guarded(
   } catch (error) {
     return failure(error);
   }
+}
+
+/** The line of code that a program under `kombo-mock exec` says it sends from. */
+function sentFrom({ headers }: IncomingMessage): string | undefined {
+  const told = headers["x-kombo-mock-sent-from"];
+  return typeof told === "string" && told.length <= 300 ? told : undefined;
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {

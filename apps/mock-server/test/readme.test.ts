@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
-import { commandsWithSettings } from "../src/settings/commands.ts";
+import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { cache, serveCli } from "./run-cli.ts";
 
 // Each run starts a process, which a busy machine may take a while for.

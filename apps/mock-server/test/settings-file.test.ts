@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test, vi } from "vitest";
-import { settingsSchema, settingsType } from "../scripts/settings-form.ts";
-import { commandsWithSettings } from "../src/settings/commands.ts";
+import { commandsWithSettings } from "../scripts/settings-commands.ts";
+import { settingsNames, settingsSchema, settingsType } from "../scripts/settings-form.ts";
 import { runCli, serveCli } from "./run-cli.ts";
 import { project } from "./settings-folder.ts";
 
@@ -69,18 +69,28 @@ const schema = JSON.parse(readFileSync(join(root, "kombo-mock.config.schema.json
 test("the schema and the type of the file are those of the options that there are", () => {
   const hint = "Run: pnpm generate";
   expect(schema, hint).toEqual(settingsSchema(commandsWithSettings()));
-  const type = readFileSync(join(root, "src/settings/generated/config.ts"), "utf8");
-  expect(type, hint).toBe(settingsType(commandsWithSettings()));
+  const generated = (name: string) => readFileSync(join(root, "src/settings/generated", name), "utf8");
+  expect(generated("config.ts"), hint).toBe(settingsType(commandsWithSettings()));
+  expect(generated("sections.ts"), hint).toBe(settingsNames(commandsWithSettings()));
 });
 
 test.each([
   { given: JSON.parse(example) as unknown, fits: true },
   { given: { serve: { live: true, clock: "frozen" }, extends: ["./a.json", "b"] }, fits: true },
-  { given: { webhookEvents: ["data-changed"], cors: "*" }, fits: true },
+  {
+    given: {
+      webhookEvents: ["data-changed"],
+      serve: { cors: "*" },
+      exec: { report: ["github", "html=a.html"] },
+    },
+    fits: true,
+  },
   { given: { sed: 7 }, fits: false },
   { given: { serve: { prot: 7 } }, fits: false },
   { given: { seed: -1 }, fits: false },
   { given: { clock: "slow" }, fits: false },
+  { given: { port: 4747 }, fits: false },
+  { given: { exec: { port: 4747 } }, fits: false },
   { given: { webhookEvents: ["data-change"] }, fits: false },
   { given: { extends: [] }, fits: false },
 ])("the schema and $given: $fits", ({ given, fits }) => {

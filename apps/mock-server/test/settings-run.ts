@@ -1,7 +1,8 @@
-import { Command } from "commander";
+import { Command, type Option } from "commander";
 import { vi } from "vitest";
+import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { readingSettings } from "../src/settings/apply-settings.ts";
-import { commandsWithSettings } from "../src/settings/commands.ts";
+import { sectionsOf } from "../src/settings/vocabulary.ts";
 
 /** How a command is run: where, and with which variables. */
 interface Run {
@@ -31,7 +32,7 @@ export async function read(
     return true;
   });
   try {
-    const program = new Command("kombo-mock");
+    const program = new Command("kombo-mock").enablePositionalOptions();
     for (const command of commands()) {
       command.exitOverride().action(() => {
         const told = command.options.filter(
@@ -57,9 +58,13 @@ export async function read(
   return { ...(settings ? { settings } : {}), said };
 }
 
-/** A command that does nothing, with options of its own. */
-export function commandOf(name: string, ...options: Parameters<Command["addOption"]>[0][]): Command {
-  const command = new Command(name);
-  for (const option of options) command.addOption(option);
-  return readingSettings(command);
+/** Commands that do nothing, by their names, with options of their own. */
+export function commandsOf(options: Readonly<Record<string, readonly Option[]>>): Command[] {
+  const commands = Object.entries(options).map(([name, own]) => {
+    const command = new Command(name);
+    for (const option of own) command.addOption(option);
+    return command;
+  });
+  const sections = sectionsOf(commands);
+  return commands.map((command) => readingSettings(command, {}, sections));
 }

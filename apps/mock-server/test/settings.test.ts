@@ -4,12 +4,12 @@ import { option } from "../src/option.ts";
 import { commaList, wholeNumber } from "../src/option-values.ts";
 import { formed } from "../src/settings/value-form.ts";
 import { project } from "./settings-folder.ts";
-import { commandOf, read } from "./settings-run.ts";
+import { commandsOf, read } from "./settings-run.ts";
 
 const json = "kombo-mock.config.json";
 
 test("a flag counts for more than a variable, that for more than a file, and that for more than the default", async () => {
-  const cwd = project({ [json]: { seed: 1_000, host: "127.0.0.9", syncHours: 5 } });
+  const cwd = project({ [json]: { seed: 1_000, syncHours: 5, serve: { host: "127.0.0.9" } } });
   const env = { KOMBO_MOCK_SEED: "2000", KOMBO_MOCK_HOST: "127.0.0.8" };
   expect((await read("serve --seed 3000", { cwd, env })).settings).toEqual({
     seed: 3_000,
@@ -42,13 +42,13 @@ test("--config names another file, and so does KOMBO_MOCK_CONFIG", async () => {
 });
 
 test("a quiet command does not say where its settings are from", async () => {
-  const cwd = project({ [json]: { quiet: true } });
+  const cwd = project({ [json]: { serve: { quiet: true } } });
   expect(await read("serve", { cwd })).toEqual({ settings: { quiet: true }, said: "" });
 });
 
 test("lists are lists or texts with commas, switches are true or false", async () => {
   const settings = { apiKey: ["one", "two"], allowHost: "a.test, b.test", live: true, shared: false };
-  expect((await read("serve", { cwd: project({ [json]: settings }) })).settings).toEqual({
+  expect((await read("serve", { cwd: project({ [json]: { serve: settings } }) })).settings).toEqual({
     apiKey: ["one", "two"],
     allowHost: ["a.test", "b.test"],
     live: true,
@@ -56,13 +56,13 @@ test("lists are lists or texts with commas, switches are true or false", async (
 });
 
 test("a variable that says no to a switch says so of the file's too", async () => {
-  const cwd = project({ [json]: { live: true, shared: true } });
+  const cwd = project({ [json]: { serve: { live: true, shared: true } } });
   const env = { KOMBO_MOCK_LIVE: "off", KOMBO_MOCK_SHARED: "" };
   expect((await read("serve", { cwd, env })).settings).toEqual({ shared: true });
 });
 
 test("a flag outdoes what it excludes in the file", async () => {
-  const cwd = project({ [json]: { quiet: true } });
+  const cwd = project({ [json]: { serve: { quiet: true } } });
   expect((await read("serve --verbose", { cwd })).settings).toEqual({ verbose: true });
 });
 
@@ -73,16 +73,16 @@ test("what a file says outdoes what it extends, later ones outdo earlier ones, a
       extends: "../b.json",
       seed: 2,
       syncHours: 2,
-      host: "127.0.0.2",
+      webhookSecret: "two",
       serve: { maxEnvironments: 2 },
     },
     "b.json": { seed: 3, syncHours: 3, date: "2026-03-03", serve: { port: 3, maxEnvironments: 3 } },
     "node_modules/@acme/settings/package.json": { name: "@acme/settings", main: "shared.json" },
-    "node_modules/@acme/settings/shared.json": { seed: 4, host: "127.0.0.4" },
+    "node_modules/@acme/settings/shared.json": { seed: 4, webhookSecret: "four" },
   });
   expect((await read("serve", { cwd })).settings).toEqual({
     seed: 1,
-    host: "127.0.0.4",
+    webhookSecret: "four",
     syncHours: 2,
     date: "2026-03-03",
     port: 1,
@@ -104,14 +104,20 @@ const refusals: readonly [what: string, files: Readonly<Record<string, unknown>>
   ["a misspelt setting", { [json]: { sed: 1 } }, `${json}: "sed" is no setting. Did you mean "seed"?`],
   [
     "a setting spelt as its flag",
-    { [json]: { "api-key": "a" } },
-    `${json}: "api-key" is no setting. Did you mean "apiKey"?`,
+    { [json]: { "webhook-secret": "a" } },
+    `${json}: "webhook-secret" is no setting. Did you mean "webhookSecret"?`,
   ],
   [
     "a misspelt setting of a command",
     { [json]: { serve: { prot: 1 } } },
     `${json}: "serve.prot" is no setting. Did you mean "port"?`,
   ],
+  [
+    "a setting of one command at the top",
+    { [json]: { port: 1 } },
+    `${json}: "port" is no setting of every command. Write it into "serve".`,
+  ],
+  ["a setting of another command", { [json]: { exec: { port: 1 } } }, `${json}: "exec.port" is no setting. `],
   [
     "a setting that only the command line has",
     { [json]: { config: "./other.json" } },
@@ -139,21 +145,33 @@ const refusals: readonly [what: string, files: Readonly<Record<string, unknown>>
   ],
   [
     "a text in place of a switch",
-    { [json]: { live: "yes" } },
-    `${json}: "live" is "yes". It must be true or false.`,
+    { [json]: { rejectUnknown: "yes" } },
+    `${json}: "rejectUnknown" is "yes". It must be true or false.`,
   ],
-  ["a list where one is meant", { [json]: { host: ["a"] } }, `${json}: "host" is ["a"]. It must be a text.`],
+  [
+    "a list where one is meant",
+    { [json]: { webhookSecret: ["a"] } },
+    `${json}: "webhookSecret" is ["a"]. It must be a text.`,
+  ],
   [
     "an object in place of a list",
-    { [json]: { apiKey: { a: 1 } } },
-    `${json}: "apiKey" is {"a":1}. It must be a text, or a list of texts.`,
+    { [json]: { serve: { apiKey: { a: 1 } } } },
+    `${json}: "serve.apiKey" is {"a":1}. It must be a text, or a list of texts.`,
   ],
-  ["nothing at all", { [json]: { host: null } }, `${json}: "host" is null. It must be a text.`],
-  ["an empty list", { [json]: { cors: [] } }, `${json}: "cors" is []. It must name at least one.`],
+  [
+    "nothing at all",
+    { [json]: { webhookSecret: null } },
+    `${json}: "webhookSecret" is null. It must be a text.`,
+  ],
+  [
+    "an empty list",
+    { [json]: { serve: { cors: [] } } },
+    `${json}: "serve.cors" is []. It must name at least one.`,
+  ],
   [
     "a wrong member of a list",
-    { [json]: { cors: ["localhost"] } },
-    `${json}: "cors" is ["localhost"]. It must be origins such as http://localhost:5173, or *.`,
+    { [json]: { serve: { cors: ["localhost"] } } },
+    `${json}: "serve.cors" is ["localhost"]. It must be origins such as http://localhost:5173, or *.`,
   ],
   [
     "a world file that is not there",
@@ -162,8 +180,8 @@ const refusals: readonly [what: string, files: Readonly<Record<string, unknown>>
   ],
   [
     "two that exclude each other",
-    { [json]: { quiet: true, serve: { verbose: true } } },
-    `${json}: "serve.verbose" cannot be set together with "quiet". Keep one of them.`,
+    { [json]: { serve: { quiet: true, verbose: true } } },
+    `${json}: "serve.verbose" cannot be set together with "serve.quiet". Keep one of them.`,
   ],
   ["what is no JSON", { [json]: "{" }, `${json}: The file is not JSON: `],
   ["a list of settings", { [json]: [] }, `${json}: It must hold an object of settings.`],
@@ -240,16 +258,16 @@ const report = formed(
   { list: "repeated", located: (text, at) => text.replace(/=(.*)/, (_, file: string) => `=${at(file)}`) },
   (text: string, before: readonly string[] = []) => [...before, text],
 );
-const commands = () => [
-  commandOf("one", option("--seed <n>", "").argParser(wholeNumber(0, 9)), option("--port <n>", "")),
-  commandOf(
-    "two",
-    option("--seed <n>", "").argParser(wholeNumber(0, 9)),
-    option("--keys <keys>", "").argParser(commaList),
-    option("--report <form>", "").argParser(report),
-    option("--no-colour", ""),
-  ),
-];
+const commands = () =>
+  commandsOf({
+    one: [option("--seed <n>", "").argParser(wholeNumber(0, 9)), option("--port <n>", "")],
+    two: [
+      option("--seed <n>", "").argParser(wholeNumber(0, 9)),
+      option("--keys <keys>", "").argParser(commaList),
+      option("--report <form>", "").argParser(report),
+      option("--no-colour", ""),
+    ],
+  });
 
 test("what every command takes stands at the top, and what one takes in its section", async () => {
   const cwd = project({
@@ -261,6 +279,33 @@ test("what every command takes stands at the top, and what one takes in its sect
   expect((await read("two", { cwd: wrong, commands })).said).toBe(
     `error: ${json}: "port" is no setting of every command. Write it into "one".\n`,
   );
+});
+
+test("exec takes its reports, its variables and its folders from the file, too", async () => {
+  const exec = {
+    report: ["github", "junit=out/junit.xml,html=out/report.html"],
+    env: ["HRIS_URL={baseUrl}", "KEY={apiKey}"],
+    artifacts: "out",
+    failOn: "warning",
+    allowEmpty: true,
+  };
+  const cwd = project({ [json]: { seed: 7, serve: { port: 1 }, exec }, "a/note.txt": "" });
+  const { settings } = await read("exec -- npm test --config x", { cwd: join(cwd, "a") });
+  expect(settings).toEqual({
+    seed: 7,
+    report: [
+      { format: "github" },
+      { format: "junit", file: "../out/junit.xml" },
+      { format: "html", file: "../out/report.html" },
+    ],
+    env: [
+      { name: "HRIS_URL", template: "{baseUrl}" },
+      { name: "KEY", template: "{apiKey}" },
+    ],
+    artifacts: "../out",
+    failOn: "warning",
+    allowEmpty: true,
+  });
 });
 
 test("an option that may be repeated takes a list, whose paths are those of the file", async () => {

@@ -19,7 +19,7 @@ const index = [
   "",
 ].join("\n");
 const schema = readFileSync(schemaFile, "utf8");
-const freshSchema = schema.replace(/("rule": \{\s*"enum": )\[[^\]]*\]/, (_, before: string) => {
+const freshSchema = schema.replace(/("rule": \{\s*"enum": )\[[^\]]*\]/g, (_, before: string) => {
   return `${before}[${ruleNames.map((rule) => `\n              "${rule}"`).join(",")}\n            ]`;
 });
 const pages = new Map([

@@ -7,6 +7,11 @@ import { usageCommand } from "./cli/usage-command.ts";
 import { verifyCommand } from "./cli/verify-command.ts";
 import { InputError } from "./node/input-error.ts";
 
+/** What other commands that judge share with these. */
+export { type ReportTarget, renderReport, writeReportFile, writeReports } from "./cli/output.ts";
+export { failOnOption, reportOption, reportOptions, writeBaseline } from "./cli/run-options.ts";
+export { InputError } from "./node/input-error.ts";
+
 /**
  * The contract program as a command, to stand alone or below another. It exits with 0 when all is well, with 1 when
  * the contract is violated or nothing was there to judge, and with 2 for input that cannot be read.

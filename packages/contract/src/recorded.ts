@@ -1,7 +1,14 @@
+export {
+  type AnswerMark,
+  type JournalBody,
+  type JournalLine,
+  journalLine,
+  type MeantViolation,
+} from "./journal-line.ts";
 /** Recordings of exchanges in the forms that others write, and how they are judged. */
 export { judgeBareBody } from "./recorded/bare.ts";
 export { fromHarEntry } from "./recorded/har.ts";
-export { fromJournal, type JournalBody, type JournalLine, journalLine } from "./recorded/journal.ts";
+export { fromJournal } from "./recorded/journal.ts";
 export { fromNock } from "./recorded/nock.ts";
 export {
   type Judged,

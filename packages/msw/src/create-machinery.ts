@@ -20,6 +20,7 @@ export function createMachinery(
     emit = "all-generations",
     checkAnswer,
     enforceLimits = false,
+    onExchange,
     webhooks,
     baseUrl = vendorBaseUrls[0],
     ...options
@@ -45,6 +46,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
+    onExchange,
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

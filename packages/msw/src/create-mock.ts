@@ -6,6 +6,7 @@ import { createMachinery } from "./create-machinery.ts";
 import { fetchDoor } from "./doors/fetch.ts";
 import type { EnvironmentHandle, MockCore, SdkOptions } from "./mock-core.ts";
 import type { MockOptions } from "./mock-options.ts";
+import { recorderOfProcess } from "./recorder-of-process.ts";
 import { answerRequest } from "./request/answer-request.ts";
 import { type Assume, assertAssume, choiceOf } from "./request/assumptions.ts";
 import { authenticate } from "./request/authenticate.ts";
@@ -28,7 +29,9 @@ import type { WorldFile } from "./world-file/world-file.ts";
 const defaultDate = "2026-01-15";
 
 /** Makes a mock over the given domains. Each mock has a world of its own; nothing is shared between two. */
-export function createMockCore(options: MockOptions): MockCore {
+export function createMockCore(given: MockOptions): MockCore {
+  const recorder = given.onExchange ?? recorderOfProcess();
+  const options = recorder ? { ...given, onExchange: recorder } : given;
   const { assume = {}, apiKeys } = options;
   const { world, file } = readWorld(options.world === undefined ? "small" : options.world);
   const told = file ? settingsOfFile(file) : {};
@@ -59,7 +62,7 @@ export function createMockCore(options: MockOptions): MockCore {
     options.onEnvironmentOpened ?? (() => {}),
   );
   const cast = castOf(first, machinery.partitions, seed);
-  const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true };
+  const keyPolicy = { allowProductionKeys: options.allowProductionKeys ?? true, onlyKey: options.onlyKey };
 
   let stamps = 0;
   const stamp = () => ++stamps;
@@ -141,9 +144,10 @@ export function createMockCore(options: MockOptions): MockCore {
         ? handle(environments.default, apiKey)
         : handle(environments.forKey(authenticate(`Bearer ${key}`, keyPolicy)), key),
     listEnvironments: () =>
-      environments
-        .list()
-        .map(({ environment, key }) => ({ name: environment.name, key, written: environment.written })),
+      environments.list().map(({ environment, key }) => ({
+        ...{ name: environment.name, key, written: environment.written },
+        expectations: environment.ledger.expectations.list(),
+      })),
   };
 }
 

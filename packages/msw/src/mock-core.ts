@@ -2,6 +2,7 @@ import type { Fork } from "./control/environment-vocabulary.ts";
 import type { ControlAnswer } from "./control/routes.ts";
 import type { MockControl } from "./control/vocabulary.ts";
 import type { InProcessWebhooks } from "./control/webhook-vocabulary.ts";
+import type { Expectation } from "./request/expectations.ts";
 import type { Override, Unchecked } from "./request/override.ts";
 import type { IncomingRequest } from "./request/pipeline.ts";
 import type { OutgoingAnswer } from "./request/render.ts";
@@ -58,6 +59,7 @@ export interface MockCore extends EnvironmentHandle {
     readonly name: string;
     readonly key: string | null;
     readonly written: boolean;
+    readonly expectations: readonly Expectation[];
   }[];
 }
 

@@ -3,6 +3,7 @@ import type { Domain } from "./domain.ts";
 import type { Assume } from "./request/assumptions.ts";
 import type { EnforceLimits } from "./request/limits.ts";
 import type { AnswerCheck } from "./request/machinery.ts";
+import type { ToldExchange } from "./request/told-exchange.ts";
 import type { FirstSync } from "./state/lifecycle/first-sync.ts";
 import type { WebhookOptions } from "./webhooks/webhook-settings.ts";
 import type { WorldFile } from "./world-file/world-file.ts";
@@ -64,6 +65,10 @@ export interface MockOptions {
   readonly idleWeeksMakeInactive?: boolean;
   /** Where webhooks go, how they are signed and when. */
   readonly webhooks?: WebhookOptions;
+  /** Accepts this key and those that begin with it and `_`, and refuses all others: what a real client sends by mistake. */
+  readonly onlyKey?: string;
+  /** Told of every exchange, whole; keys stand in it as they were sent. */
+  readonly onExchange?: (exchange: ToldExchange) => void;
   /** Called when another key opens an environment of its own. */
   readonly onEnvironmentOpened?: (fingerprint: string, count: number) => void;
 }

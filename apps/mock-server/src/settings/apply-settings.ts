@@ -4,19 +4,31 @@ import { option, saysNo } from "../option.ts";
 import { collectSettings, type Setting, shown } from "./collect-settings.ts";
 import { readWithExtended } from "./extended-settings.ts";
 import { findSettings } from "./find-settings.ts";
+import { sections as everySection } from "./generated/sections.ts";
 import { SettingsError, shownPath } from "./settings-error.ts";
-import { formOf } from "./value-form.ts";
-import { configFlag, keyOf, settingsOf, vocabularyOf } from "./vocabulary.ts";
+import { formed, formOf, type ValueForm } from "./value-form.ts";
+import { configFlag, keyOf, type Sections, settingsOf } from "./vocabulary.ts";
 
-/** Lets a command take its options from a file of settings too: flag before variable before file before default. */
-export function readingSettings(command: Command): Command {
+/**
+ * Lets a command take its options from a file of settings too: flag before variable before file before default.
+ * `forms` says of its options what their parsers do not; `sections` which settings each command has.
+ */
+export function readingSettings(
+  command: Command,
+  forms: Readonly<Record<string, ValueForm>> = {},
+  sections: Sections = everySection,
+): Command {
+  for (const one of command.options) {
+    const form = forms[keyOf(one)];
+    if (form) one.argParser(formed(form, one.parseArg ?? asItIs));
+  }
   return command
     .addOption(
       option(`${configFlag} <file>`, "file of settings, in place of the kombo-mock.config that is found"),
     )
     .hook("preAction", async () => {
       try {
-        await applySettings(command);
+        await applySettings(command, sections);
       } catch (error) {
         if (!(error instanceof SettingsError)) throw error;
         command.error(`error: ${error.message}`, { code: "commander.invalidArgument" });
@@ -24,13 +36,12 @@ export function readingSettings(command: Command): Command {
     });
 }
 
-async function applySettings(command: Command): Promise<void> {
+async function applySettings(command: Command, sections: Sections): Promise<void> {
   const given: unknown = command.getOptionValue("config");
   const file = typeof given === "string" ? resolve(given) : findSettings(process.cwd());
   if (file === undefined) return;
-  const siblings = command.parent?.commands.filter(readsSettings) ?? [command];
   const files = await readWithExtended(file);
-  const settings = collectSettings(files, command.name(), vocabularyOf(siblings));
+  const settings = collectSettings(files, command.name(), sections);
   const options = settingsOf(command);
   const isSaid = (one: Option) => isGiven(command, one) || saysNo(one);
   for (const one of options) {
@@ -46,10 +57,6 @@ async function applySettings(command: Command): Promise<void> {
     command.setOptionValueWithSource(keyOf(one), value, "config");
   }
   if (command.getOptionValue("quiet") !== true) process.stderr.write(`settings from ${shownPath(file)}\n`);
-}
-
-function readsSettings({ options }: Command): boolean {
-  return options.some(({ long }) => long === configFlag);
 }
 
 function isGiven(command: Command, one: Option): boolean {

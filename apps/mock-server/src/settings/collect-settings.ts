@@ -2,7 +2,7 @@ import { didYouMean } from "@kombo-mock/contract/judge";
 import type { SettingsFile } from "./extended-settings.ts";
 import { isObject } from "./read-settings.ts";
 import { SettingsError } from "./settings-error.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { type Sections, sharedBy } from "./vocabulary.ts";
 
 /** A setting with the file that says it. */
 export interface Setting {
@@ -19,16 +19,16 @@ const ownKeys = ["$schema", "extends"];
 export function collectSettings(
   files: readonly SettingsFile[],
   command: string,
-  vocabulary: Vocabulary,
+  sections: Sections,
 ): ReadonlyMap<string, Setting> {
   const shared = new Map<string, Setting>();
   const own = new Map<string, Setting>();
   for (const { file, content } of files) {
     for (const [key, value] of told(content)) {
       if (ownKeys.includes(key)) continue;
-      const section = vocabulary.sections.get(key);
+      const section = Object.hasOwn(sections, key) ? sections[key] : undefined;
       if (!section) {
-        if (!vocabulary.shared.includes(key)) throw unknown(file, key, vocabulary);
+        if (!sharedBy(sections).includes(key)) throw unknown(file, key, sections);
         shared.set(key, { place: key, value, file });
         continue;
       }
@@ -56,14 +56,16 @@ function told(content: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(content).filter(([, value]) => value !== undefined);
 }
 
-function unknown(file: string, key: string, { shared, sections }: Vocabulary): SettingsError {
-  const owners = [...sections].flatMap(([name, keys]) => (keys.includes(key) ? [name] : []));
+function unknown(file: string, key: string, sections: Sections): SettingsError {
+  const owners = Object.entries(sections).flatMap(([name, keys]) =>
+    keys.includes(key) ? [`"${name}"`] : [],
+  );
   if (owners.length > 0) {
-    const where = owners.map((name) => `"${name}"`).join(" or ");
-    return new SettingsError(file, `"${key}" is no setting of every command. Write it into ${where}.`);
+    const fault = `"${key}" is no setting of every command. Write it into ${owners.join(" or ")}.`;
+    return new SettingsError(file, fault);
   }
-  const known = [...ownKeys, ...sections.keys(), ...new Set([...shared, ...[...sections.values()].flat()])];
-  return new SettingsError(file, `"${key}" is no setting.${hint(key, known)}`);
+  const known = new Set([...ownKeys, ...Object.keys(sections), ...Object.values(sections).flat()]);
+  return new SettingsError(file, `"${key}" is no setting.${hint(key, [...known])}`);
 }
 
 function unknownIn(file: string, section: string, name: string, known: readonly string[]): SettingsError {

@@ -1,10 +1,7 @@
 import type { Command, Option } from "commander";
 
-/** Which settings there are: those that every command takes, and those of each. */
-export interface Vocabulary {
-  readonly shared: readonly string[];
-  readonly sections: ReadonlyMap<string, readonly string[]>;
-}
+/** The names of the settings of each command. */
+export type Sections = Readonly<Record<string, readonly string[]>>;
 
 /** The flag that names the file; no file holds it. */
 export const configFlag = "--config";
@@ -14,11 +11,15 @@ export function settingsOf(command: Command): readonly Option[] {
   return command.options.filter(({ long, hidden }) => long !== configFlag && !hidden);
 }
 
-/** The settings of some commands. */
-export function vocabularyOf(commands: readonly Command[]): Vocabulary {
-  const sections = new Map(commands.map((one) => [one.name(), settingsOf(one).map(keyOf)]));
-  const [first = [], ...others] = sections.values();
-  return { sections, shared: first.filter((key) => others.every((keys) => keys.includes(key))) };
+/** The names of the settings that some commands have. */
+export function sectionsOf(commands: readonly Command[]): Sections {
+  return Object.fromEntries(commands.map((one) => [one.name(), settingsOf(one).map(keyOf)]));
+}
+
+/** The settings that every command has. */
+export function sharedBy(sections: Sections): readonly string[] {
+  const [first = [], ...others] = Object.values(sections);
+  return first.filter((key) => others.every((keys) => keys.includes(key)));
 }
 
 /** What an option is called in a file: its long flag in camel case. */

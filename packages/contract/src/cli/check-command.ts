@@ -1,14 +1,12 @@
-import { existsSync } from "node:fs";
 import { type Operation, operations } from "@kombo-mock/openapi";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { nearestOperation } from "../exchange.ts";
 import { checkBodies, checkRecordings } from "../node/check-recordings.ts";
 import { InputError } from "../node/input-error.ts";
-import { readData, shownPath } from "../node/read-files.ts";
 import { viewOf } from "../report/item.ts";
-import type { FailOn, ReportOptions } from "../report/report.ts";
-import { readContractFile, type Waiver } from "../report/waiver.ts";
-import { type ReportTarget, reportTargets, writeReports } from "./output.ts";
+import type { FailOn } from "../report/report.ts";
+import { type ReportTarget, writeReports } from "./output.ts";
+import { collect, failOnOption, reportOption, reportOptions } from "./run-options.ts";
 
 interface CheckFlags {
   readonly failOn: FailOn;
@@ -44,47 +42,6 @@ export function checkCommand(): Command {
       writeReports(flags.report ?? [], viewOf(report), report);
       process.exitCode = report.cause === null ? 0 : 1;
     });
-}
-
-/** `--fail-on`, the same for every command that judges. */
-export function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "from which severity on the exit code is 1")
-    .choices(["error", "warning", "none"])
-    .default("error");
-}
-
-/** `--report`, the same for every command. */
-export function reportOption(): Option {
-  return new Option(
-    "--report <format[=file]>",
-    "pretty, json, junit, html, sarif or github; comma-separated or given more than once",
-  ).argParser(reportTargets);
-}
-
-/** Collects the values of an option that may be given more than once. */
-export function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-/** How a run is judged as a whole, by its flags and the file of waivers. */
-export function reportOptions(
-  kind: ReportOptions["kind"],
-  flags: { readonly failOn: FailOn; readonly config?: string },
-  allowEmpty: boolean,
-): ReportOptions {
-  // The clock is read here, at the edge, and nowhere below.
-  const today = new Date().toISOString().slice(0, 10);
-  return { kind, failOn: flags.failOn, allowEmpty, waivers: readWaivers(flags.config), today };
-}
-
-const contractFile = "kombo-contract.json";
-
-function readWaivers(given: string | undefined): readonly Waiver[] {
-  if (given === undefined && !existsSync(contractFile)) return [];
-  const path = given ?? contractFile;
-  const { file, faults } = readContractFile(readData(path));
-  if (faults.length > 0) throw new InputError([`"${shownPath(path)}" is not right:`, ...faults].join("\n  "));
-  return file.waivers;
 }
 
 function operationNamed(text: string): Operation {

@@ -8,8 +8,8 @@ import { type Consumer, makeDiffReport, viewOfDiff } from "../impact/diff-report
 import { InputError } from "../node/input-error.ts";
 import { readOpenApi } from "../node/read-document.ts";
 import type { FailOn } from "../report/report.ts";
-import { collect, failOnOption, reportOption } from "./check-command.ts";
 import { type ReportTarget, writeReports } from "./output.ts";
+import { collect, failOnOption, reportOption } from "./run-options.ts";
 import { usageIn } from "./usage-command.ts";
 
 interface DiffFlags {

@@ -35,10 +35,16 @@ export function writeReports(targets: readonly ReportTarget[], view: ReportView,
   const isPrinted = targets.some(({ file }) => file === undefined);
   const all: readonly ReportTarget[] = isPrinted ? targets : [{ format: "pretty" }, ...targets];
   for (const { format, file } of all) {
-    const text = format === "json" ? `${JSON.stringify(data, null, 2)}\n` : writers[format](view);
-    if (file === undefined) process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-    else writeFile(file, text);
+    const text = renderReport(format, view, data);
+    if (file === undefined) process.stdout.write(text);
+    else writeReportFile(file, text);
   }
+}
+
+/** A report as text that ends with a line's end. */
+export function renderReport(format: ReportTarget["format"], view: ReportView, data: unknown): string {
+  const text = format === "json" ? JSON.stringify(data, null, 2) : writers[format](view);
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 const writers: Readonly<Record<Exclude<ReportTarget["format"], "json">, (view: ReportView) => string>> = {
@@ -49,10 +55,11 @@ const writers: Readonly<Record<Exclude<ReportTarget["format"], "json">, (view: R
   github: githubReport,
 };
 
-function writeFile(file: string, text: string): void {
+/** Writes a report's file, and the folder that it goes into. */
+export function writeReportFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text.endsWith("\n") ? text : `${text}\n`);
+    writeFileSync(file, text);
   } catch (error) {
     throw new InputError(`The report "${file}" cannot be written: ${reasonOf(error)}.`);
   }

@@ -4,8 +4,8 @@ import { InputError } from "../node/input-error.ts";
 import { verify } from "../node/verify.ts";
 import { viewOf } from "../report/item.ts";
 import type { FailOn } from "../report/report.ts";
-import { collect, failOnOption, reportOption, reportOptions } from "./check-command.ts";
 import { type ReportTarget, writeReports } from "./output.ts";
+import { collect, failOnOption, reportOption, reportOptions } from "./run-options.ts";
 
 interface VerifyFlags {
   readonly baseUrl: string;

@@ -40,7 +40,7 @@ export function checkBodies(
   const files = paths.flatMap((path) => (isFolder(path) ? filesBelow(path, /\.json$/i) : [path]));
   if (paths.length === 0) throw new InputError(`Name the files that hold answers of "${operation}".`);
   for (const file of files) {
-    tally.add(judgeBareBody(operation, readData(file)), { source: shownPath(file), exchange: 1, test: null });
+    tally.add(judgeBareBody(operation, readData(file)), { source: shownPath(file), exchange: 0, test: null });
   }
   return makeReport(
     tally,

@@ -39,7 +39,7 @@ export interface ReportView {
 /** A check's report as lines. */
 export function viewOf(report: CheckReport): ReportView {
   return {
-    name: `contract ${report.kind}`,
+    name: report.kind === "exec" ? "exec" : `contract ${report.kind}`,
     items: report.entries.map(toItem),
     operations: Object.keys(report.seen.operations),
     remarks: remarksOf(report),
@@ -51,12 +51,15 @@ export function viewOf(report: CheckReport): ReportView {
 function toItem(entry: ReportEntry): ReportItem {
   const { rule, severity, blame, operation, location, message, count, first, tests, fails, waived } = entry;
   const { title, effect, fix } = ruleTexts[rule];
-  const where = first.source === null ? [] : [`first seen: ${first.source}, exchange ${first.exchange}`];
+  const number = first.exchange === 0 ? null : `exchange ${first.exchange}`;
+  const place = [first.source, number].filter((one) => one !== null).join(", ");
+  const where = place === "" ? [] : [`first seen: ${place}`];
+  const what = first.request === undefined ? [] : [`request: ${first.request}`];
   const who = tests.length > 0 ? [`sent by: ${tests.join("; ")}`] : [];
   return {
     ...{ id: rule, title, level: severity, operation, location, message, fix, count, fails, waived },
     source: first.source,
-    details: [`what follows: ${effect}`, ...where, ...who, `to blame: the ${blame}`],
+    details: [`what follows: ${effect}`, ...what, ...where, ...who, `to blame: the ${blame}`],
   };
 }
 

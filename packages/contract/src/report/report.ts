@@ -22,10 +22,15 @@ export interface ReportEntry {
   readonly fails: boolean;
 }
 
+/** Recordings, a real environment, or the tests of a consumer as they run. */
+export type CheckKind = "check" | "verify" | "exec";
+
 /** What was seen beside violations. */
 export interface Seen {
   /** Exchanges with the API, or bodies. */
   readonly exchanges: number;
+  /** Exchanges that say something of the consumer: with an operation, and with a key that was accepted; all unless told. */
+  readonly accepted?: number;
   /** Exchanges with other hosts. */
   readonly skipped: number;
   /** How many exchanges there were with each operation. */
@@ -35,7 +40,7 @@ export interface Seen {
 /** What a check came to: operations and places, never values. */
 export interface CheckReport {
   readonly version: 1;
-  readonly kind: "check" | "verify";
+  readonly kind: CheckKind;
   readonly seen: Seen;
   readonly failOn: FailOn;
   readonly entries: readonly ReportEntry[];
@@ -48,7 +53,7 @@ export interface CheckReport {
 
 /** How a run is judged as a whole. */
 export interface ReportOptions {
-  readonly kind: "check" | "verify";
+  readonly kind: CheckKind;
   readonly failOn: FailOn;
   /** Whether a run may have seen nothing. */
   readonly allowEmpty: boolean;
@@ -75,7 +80,7 @@ export function makeReport(tally: Tally, seen: Seen, options: ReportOptions): Ch
       compare(a.operation ?? "", b.operation ?? "") ||
       compare(a.location, b.location),
   );
-  const isEmpty = seen.exchanges === 0 && !options.allowEmpty;
+  const isEmpty = (seen.accepted ?? seen.exchanges) === 0 && !options.allowEmpty;
   return {
     version: 1,
     kind: options.kind,

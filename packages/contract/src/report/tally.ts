@@ -5,8 +5,10 @@ import { isAbout, isExpired, type Waiver } from "./waiver.ts";
 export interface Occurrence {
   /** The file, as it was named; null where there is none. */
   readonly source: string | null;
-  /** Which exchange of it, counted from 1. */
+  /** Which exchange of it, counted from 1; 0 for a file that holds one body. */
   readonly exchange: number;
+  /** The request without values: `GET /v1/hris/employees?page_size`. */
+  readonly request?: string;
   readonly test: string | null;
 }
 

@@ -16,21 +16,59 @@ export interface Waiver {
   readonly until?: string;
 }
 
+/** A violation that was there when a baseline was written: only new ones fail. */
+export interface BaselineEntry {
+  readonly rule: Rule;
+  /** Null for requests that match no operation. */
+  readonly operation: string | null;
+  readonly location: string;
+  /** Which request that matches no operation. */
+  readonly message?: string;
+}
+
 /** What stands in `kombo-contract.json`. */
 export interface ContractFile {
   readonly waivers: readonly Waiver[];
+  readonly baseline: readonly BaselineEntry[];
 }
 
 /** Reads `kombo-contract.json`, and says all that is wrong with it. */
 export function readContractFile(value: unknown): { file: ContractFile; faults: readonly string[] } {
-  if (!isObject(value)) return { file: { waivers: [] }, faults: ["It has to be an object with `waivers`."] };
-  const faults = unknownKeys(value, ["$schema", "waivers"], "");
-  const list = value["waivers"] ?? [];
-  if (!Array.isArray(list))
-    return { file: { waivers: [] }, faults: [...faults, "`waivers` has to be a list."] };
-  const all = list.map((one, index) => faultsOf(one, `waivers[${index}]`));
+  const empty = { waivers: [], baseline: [] };
+  if (!isObject(value)) return { file: empty, faults: ["It has to be an object with `waivers`."] };
+  const faults = unknownKeys(value, ["$schema", "waivers", "baseline"], "");
+  const { waivers = [], baseline = [] } = value as Partial<Record<keyof ContractFile, unknown>>;
+  if (!Array.isArray(waivers)) return { file: empty, faults: [...faults, "`waivers` has to be a list."] };
+  if (!Array.isArray(baseline)) return { file: empty, faults: [...faults, "`baseline` has to be a list."] };
+  faults.push(
+    ...waivers.flatMap((one, index) => faultsOf(one, `waivers[${index}]`)),
+    ...baseline.flatMap((one, index) => faultsOfEntry(one, `baseline[${index}]`)),
+  );
   // Each was looked at before, key by key.
-  return { file: { waivers: list as Waiver[] }, faults: [...faults, ...all.flat()] };
+  return { file: { waivers: waivers as Waiver[], baseline: baseline as BaselineEntry[] }, faults };
+}
+
+/** What a run lets pass: what a person has waived, and what was there before. */
+export function waiversOf({ waivers, baseline }: ContractFile): Waiver[] {
+  return [
+    ...waivers,
+    ...baseline.map((one) => ({ ...one, operation: one.operation ?? "*", reason: baselineReason })),
+  ];
+}
+
+/** The reason that a baseline's entries are let pass for. */
+export const baselineReason = "It was there when the baseline was written.";
+
+function faultsOfEntry(one: unknown, at: string): string[] {
+  if (!isObject(one)) return [`${at} has to be an object.`];
+  const { rule, operation, location, message } = one as Partial<Record<keyof BaselineEntry, unknown>>;
+  const faults = unknownKeys(one, ["rule", "operation", "location", "message"], `${at}.`);
+  if (typeof rule !== "string" || !isRule(rule)) faults.push(`${at}.rule has to be the name of a rule.`);
+  if (operation !== null && typeof operation !== "string")
+    faults.push(`${at}.operation has to be an operation such as "GET /hris/employees", or null.`);
+  if (typeof location !== "string") faults.push(`${at}.location has to be a text.`);
+  if (message !== undefined && typeof message !== "string") faults.push(`${at}.message has to be a text.`);
+  return faults;
 }
 
 function faultsOf(one: unknown, at: string): string[] {
@@ -67,15 +105,16 @@ export function isExpired({ until }: Waiver, today: string): boolean {
 
 /** Whether a waiver is about a violation that a test has caused. */
 export function isAbout(
-  waiver: Waiver,
-  { rule, operation, location }: Violation,
+  waiver: Waiver & Pick<BaselineEntry, "message">,
+  { rule, operation, location, message }: Violation,
   test: string | null,
 ): boolean {
   return (
     waiver.rule === rule &&
     (waiver.operation === "*" || waiver.operation === operation) &&
     (waiver.location === undefined || matches(waiver.location, location)) &&
-    (waiver.test === undefined || waiver.test === test)
+    (waiver.test === undefined || waiver.test === test) &&
+    (waiver.message === undefined || waiver.message === message)
   );
 }
 

@@ -1,3 +1,4 @@
+import { callerOf } from "../recorder-of-process.ts";
 import { KomboError } from "../request/kombo-error.ts";
 import { type Override, Unchecked } from "../request/override.ts";
 import type { IncomingRequest } from "../request/pipeline.ts";
@@ -21,10 +22,12 @@ export const vendorBaseUrls = ["https://api.kombo.dev/v1", "https://api.us.kombo
 /** Makes a function with fetch's own signature that the mock answers. It honours `signal` and reaches no network. */
 export function fetchDoor(core: Core, baseUrl: string): typeof fetch {
   const bases = [...new Set([baseUrl, ...vendorBaseUrls])];
-  return async (input, init) => {
+  const mockFetch: typeof fetch = async (input, init) => {
+    const sentFrom = callerOf(mockFetch);
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const answer = await untilAborted(answerFetch(core, request, bases, "fetch"), request.signal);
+    const coming = answerFetch(core, request, { bases, door: "fetch", sentFrom });
+    const answer = await untilAborted(coming, request.signal);
     if (answer instanceof Unchecked) return asFetched(answer.response);
     if (answer.abort === "reset") throw connectionReset();
     if (answer.abort === "hang") {
@@ -34,15 +37,22 @@ export function fetchDoor(core: Core, baseUrl: string): typeof fetch {
     const parts = partsOf(answer);
     return new Response(parts.body, parts.init);
   };
+  return mockFetch;
 }
 
 /** Answers a fetch request below one of the base URLs, or a control call beside one. */
 export async function answerFetch(
   core: Core,
   request: Request,
-  bases: readonly string[],
-  door: IncomingRequest["door"],
-  proposed: readonly Override[] = [],
+  {
+    bases,
+    door,
+    proposed = [],
+    sentFrom,
+  }: Pick<IncomingRequest, "door" | "sentFrom"> & {
+    readonly bases: readonly string[];
+    readonly proposed?: readonly Override[];
+  },
 ): Promise<OutgoingAnswer | Unchecked> {
   const arrival = core.arrive();
   const url = new URL(request.url);
@@ -61,6 +71,7 @@ export async function answerFetch(
     body,
     origin: url.origin,
     arrival,
+    sentFrom,
   });
   if (path !== undefined) {
     return override && sent ? core.answerBy(override, incoming(path), sent) : core.answer(incoming(path));

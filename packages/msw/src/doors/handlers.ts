@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
+import { callerOf } from "../recorder-of-process.ts";
 import { Unchecked } from "../request/override.ts";
 import { answerFetch, type Core, vendorBaseUrls } from "./fetch.ts";
 import { noteHandlers, proposedOverrides } from "./proposed-overrides.ts";
@@ -13,7 +14,10 @@ export function createHandlers(core: Core, baseUrl: string): HttpHandler[] {
   noteHandlers();
   return bases.map((base) =>
     http.all(below(base, `${new URL(base).origin}/_mock`), async ({ request }) => {
-      const answer = await answerFetch(core, request, bases, "msw", proposedOverrides(request));
+      const answer = await answerFetch(core, request, {
+        ...{ bases, door: "msw", sentFrom: callerOf() },
+        proposed: proposedOverrides(request),
+      });
       if (answer instanceof Unchecked) return answer.response;
       if (answer.abort === "hang") await whenGivenUp(request.signal);
       if (answer.abort === "reset" || answer.abort === "hang") return HttpResponse.error();

@@ -117,6 +117,7 @@ async function answerWith(
     error,
     records,
     answerViolations,
+    machinery,
     marked: "override",
   });
   return { ...answer, note };
@@ -124,7 +125,7 @@ async function answerWith(
 
 async function recordUnchecked(
   result: Unchecked,
-  { request }: OverriddenRequest,
+  { request, machinery }: OverriddenRequest,
   handled: Omit<Handled, "outcome">,
   environment: Environment,
 ): Promise<Unchecked> {
@@ -133,8 +134,8 @@ async function recordUnchecked(
   const body = response.headers.has("content-length") ? await response.clone().text() : "";
   const answer = { status: response.status, body };
   record({
-    ...{ request, handled, environment, answer },
-    ...{ error: undefined, records: null, answerViolations: [], marked: "override" },
+    ...{ request, handled, environment, answer, machinery },
+    ...{ error: undefined, records: null, answerViolations: [], marked: "unchecked" },
   });
   return result;
 }

@@ -1,6 +1,7 @@
+import type { AnswerMark } from "@kombo-mock/contract/journal-line";
 import { type MatchedOperation, unknownOperation, type Violation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
-import { type Exchange, summarise } from "./journal.ts";
+import { summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
 import { isUnifiedAction, refuseByQuota, type Standing, withLimits } from "./limits.ts";
@@ -17,6 +18,7 @@ import {
 } from "./pipeline.ts";
 import { type OutgoingAnswer, render } from "./render.ts";
 import { notesOn } from "./request-notes.ts";
+import { toldExchange } from "./told-exchange.ts";
 import { wait } from "./wait.ts";
 
 /** Answers a request, whatever happens: a failure becomes an envelope, and both stand in the journal. */
@@ -124,8 +126,7 @@ export function renderAndRecord(request: IncomingRequest, came: Came, machinery:
   const records = "data" in outcome && outcome.data instanceof Json ? outcome.data.records : null;
   const note = record({
     ...{ request, handled, environment, answer, error, records, answerViolations },
-    marked: marked?.by ?? null,
-    markedBy: marked?.id ?? null,
+    ...{ machinery, marked: marked?.by ?? null, markedBy: marked?.id ?? null },
   });
   // What a load balancer or a stub sends says nothing of the API's limits.
   if (!standing || "response" in outcome) return { ...answer, note };
@@ -170,17 +171,19 @@ export function record({
   answerViolations,
   marked,
   markedBy = null,
+  machinery,
 }: {
   request: IncomingRequest;
+  machinery: Machinery;
   handled: Omit<Handled, "outcome">;
   environment: Environment;
-  answer: Pick<OutgoingAnswer, "status" | "body" | "abort">;
+  answer: Pick<OutgoingAnswer, "status" | "body" | "abort"> & Partial<Pick<OutgoingAnswer, "headers">>;
   error: KomboError | undefined;
   /** How many records a page holds; null for anything but a page. */
   records: number | null;
   /** What is wrong with the answer. */
   answerViolations: readonly Violation[];
-  marked: Exchange["marked"];
+  marked: AnswerMark | null;
   /** The id of what it is marked for. */
   markedBy?: string | null;
 }): NonNullable<OutgoingAnswer["note"]> {
@@ -188,10 +191,14 @@ export function record({
   const exchange = environment.journal.nextId;
   const violations = [...handled.violations, ...answerViolations];
   const notes = notesOn(request, environment.root);
-  environment.ledger.add(violations, exchange);
+  const meant = environment.ledger.add(violations, exchange);
+  const at = environment.now;
+  machinery.onExchange?.(
+    toldExchange({ request, answer, marked, meant, at, label: environment.journal.label }),
+  );
   environment.journal.add({
     id: exchange,
-    at: environment.now,
+    at,
     door: request.door,
     operation: operation?.name ?? null,
     method: request.method,
@@ -208,7 +215,7 @@ export function record({
     violations,
     notes,
     assumes: [...assumed, ...(error?.assumes ? [error.assumes] : [])],
-    marked,
+    marked: marked === "unchecked" ? "override" : marked,
     marked_by: markedBy,
     lost: answer.abort ?? null,
   });

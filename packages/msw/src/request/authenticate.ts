@@ -37,6 +37,8 @@ const cards: readonly { readonly prefix: string; readonly error: () => KomboErro
 /** Which keys are accepted. */
 export interface KeyPolicy {
   readonly allowProductionKeys: boolean;
+  /** The only key, beside those that begin with it and `_`; any is accepted where nothing is said. */
+  readonly onlyKey?: string | undefined;
 }
 
 /** Reads the API key of a request, or says what is wrong with it. */
@@ -52,6 +54,11 @@ export function authenticate(authorization: string | null | undefined, policy: K
   if (key.startsWith("ks_prod_") && !policy.allowProductionKeys) {
     throw invalid(
       "This is Kombo Mock, a local stand-in: don't send it production keys. Use a made-up key such as `ks_dev_mock`.",
+    );
+  }
+  if (policy.onlyKey !== undefined && key !== policy.onlyKey && !key.startsWith(`${policy.onlyKey}_`)) {
+    throw invalid(
+      `This run accepts only the key in KOMBO_API_KEY, and keys that begin with it and "_" for tests that want an environment of their own. The request came with ${fingerprint(key)}: let the code under test read KOMBO_API_KEY.`,
     );
   }
   const card = cards.find(({ prefix }) => key.startsWith(prefix));

@@ -12,6 +12,7 @@ export interface LedgerEntry {
 }
 
 const mostEntries = 1_000;
+const none: readonly Violation[] = Object.freeze([]);
 
 /** Every violation that was seen, equal ones once. It outlives `reset` and is bounded. */
 export class Ledger {
@@ -24,17 +25,23 @@ export class Ledger {
     return this.#uncounted;
   }
 
-  add(violations: readonly Violation[], exchange: number): void {
+  /** Counts violations, and gives back those that a test meant. */
+  add(violations: readonly Violation[], exchange: number): readonly Violation[] {
+    if (violations.length === 0) return none;
+    const taken: Violation[] = [];
     for (const violation of violations) {
       const { rule, operation, location } = violation;
       const key = `${rule}\n${operation}\n${location}`;
       const known = this.#entries.get(key);
-      const meant = (known?.meant ?? 0) + Number(this.expectations.take(violation));
+      const isMeant = this.expectations.take(violation);
+      if (isMeant) taken.push(violation);
+      const meant = (known?.meant ?? 0) + Number(isMeant);
       if (known) this.#entries.set(key, { ...known, count: known.count + 1, meant });
       else if (this.#entries.size < mostEntries) {
         this.#entries.set(key, { violation, count: 1, meant, firstExchange: exchange });
       } else this.#uncounted++;
     }
+    return taken;
   }
 
   list(): LedgerEntry[] {

@@ -7,6 +7,7 @@ import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
 import type { Limits } from "./limits.ts";
+import type { ToldExchange } from "./told-exchange.ts";
 
 /** Judges an answer of the mock; `checkAnswer` of `@kombo-mock/contract` is one. */
 export type AnswerCheck = (
@@ -33,6 +34,8 @@ export interface Machinery {
   readonly limits: Limits;
   readonly emit: "all-generations" | "newest";
   readonly checkAnswer: AnswerCheck | undefined;
+  /** Told of every exchange. */
+  readonly onExchange: ((exchange: ToldExchange) => void) | undefined;
   readonly lifecycle: LifecycleOptions;
   /** How webhooks are sent. */
   readonly webhooks: WebhookSettings;

@@ -40,6 +40,8 @@ export interface IncomingRequest {
   readonly origin: string;
   /** When the request arrived, by the mock's `arrive()`. */
   readonly arrival: number;
+  /** The line of code that sent it, where that is known: `src/sync.ts:12`. */
+  readonly sentFrom?: string | undefined;
 }
 
 /** What a request came to: data, a failure, or what a fault or stub sends; and what the journal needs to know. */

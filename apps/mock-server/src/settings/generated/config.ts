@@ -2,10 +2,6 @@
 
 /** Settings that every command takes. */
 interface SharedSettings {
-  /** port to listen on; 0 takes a free one */
-  readonly port?: number | undefined;
-  /** address to listen on */
-  readonly host?: string | undefined;
   /** the random world; the same seed gives the same bytes */
   readonly seed?: number | undefined;
   /** what the environments begin with, or a file.json */
@@ -14,14 +10,34 @@ interface SharedSettings {
   readonly date?: string | undefined;
   /** how time runs */
   readonly clock?: "real" | "frozen" | undefined;
-  /** run syncs and other scheduled work on time, not only when asked something */
-  readonly live?: boolean | undefined;
   /** when a new integration's data can be read */
   readonly firstSync?: "manual" | "timed" | "instant" | undefined;
   /** hours between regular syncs; 0 for none */
   readonly syncHours?: number | undefined;
   /** what syncs bring beside your own changes */
   readonly remoteChanges?: "scripted" | "none" | undefined;
+  /** tell this address of events, in every environment */
+  readonly webhookUrl?: string | undefined;
+  /** sign webhooks with this; kombo-mock-webhook-secret otherwise */
+  readonly webhookSecret?: string | undefined;
+  /** only these events go to --webhook-url, comma-separated */
+  readonly webhookEvents?: string | readonly ("data-changed" | "sync-finished" | "integration-created" | "integration-deleted" | "integration-state-changed" | "connection-flow-failed" | "assessment:order-received" | "inline-assessment:order-received" | "ai-apply-job-posting-status-updated" | "ai-apply-application-status-updated")[] | undefined;
+  /** names, beside loopback ones, to which webhooks may go, comma-separated */
+  readonly allowWebhookHost?: string | readonly string[] | undefined;
+  /** answer 400 to parameters and keys that the API does not declare */
+  readonly rejectUnknown?: boolean | undefined;
+  /** answer 429 beyond 300 requests a minute and 30 actions at once */
+  readonly enforceLimits?: boolean | undefined;
+}
+
+/** Settings of `kombo-mock serve`. */
+interface ServeSettings extends SharedSettings {
+  /** port to listen on; 0 takes a free one */
+  readonly port?: number | undefined;
+  /** address to listen on */
+  readonly host?: string | undefined;
+  /** run syncs and other scheduled work on time, not only when asked something */
+  readonly live?: boolean | undefined;
   /** keys that share one environment, comma-separated */
   readonly apiKey?: string | readonly string[] | undefined;
   /** let all keys share one environment */
@@ -36,20 +52,8 @@ interface SharedSettings {
   readonly publicUrl?: string | undefined;
   /** origins of pages that may call the API, comma-separated */
   readonly cors?: string | readonly string[] | undefined;
-  /** tell this address of events, in every environment */
-  readonly webhookUrl?: string | undefined;
-  /** sign webhooks with this; kombo-mock-webhook-secret otherwise */
-  readonly webhookSecret?: string | undefined;
-  /** only these events go to --webhook-url, comma-separated */
-  readonly webhookEvents?: string | readonly ("data-changed" | "sync-finished" | "integration-created" | "integration-deleted" | "integration-state-changed" | "connection-flow-failed" | "assessment:order-received" | "inline-assessment:order-received" | "ai-apply-job-posting-status-updated" | "ai-apply-application-status-updated")[] | undefined;
-  /** names, beside loopback ones, to which webhooks may go, comma-separated */
-  readonly allowWebhookHost?: string | readonly string[] | undefined;
   /** judge each answer of the mock against the document */
   readonly checkAnswers?: boolean | undefined;
-  /** answer 400 to parameters and keys that the API does not declare */
-  readonly rejectUnknown?: boolean | undefined;
-  /** answer 429 beyond 300 requests a minute and 30 actions at once */
-  readonly enforceLimits?: boolean | undefined;
   /** print no request lines */
   readonly quiet?: boolean | undefined;
   /** also print what breaks the contract */
@@ -58,8 +62,24 @@ interface SharedSettings {
   readonly json?: boolean | undefined;
 }
 
-/** Settings of `kombo-mock serve`. */
-interface ServeSettings extends SharedSettings {
+/** Settings of `kombo-mock exec`. */
+interface ExecSettings extends SharedSettings {
+  /** from which severity on the exit code is 1 */
+  readonly failOn?: "error" | "warning" | "none" | undefined;
+  /** pretty, json, junit, html, sarif or github; comma-separated or given more than once */
+  readonly report?: string | readonly string[] | undefined;
+  /** write journal and reports there while the tests run */
+  readonly artifacts?: string | undefined;
+  /** what is let pass; kombo-contract.json where there is one */
+  readonly waivers?: string | undefined;
+  /** write: note what is violated today in the file of waivers, so that only what is new fails */
+  readonly baseline?: "write" | undefined;
+  /** pass also when no request arrived */
+  readonly allowEmpty?: boolean | undefined;
+  /** lead what Node programs send to the vendor's hosts to the mock */
+  readonly intercept?: boolean | undefined;
+  /** a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated */
+  readonly env?: string | readonly string[] | undefined;
 }
 
 /** What a file of settings holds. */
@@ -69,4 +89,6 @@ export interface KomboMockConfig extends SharedSettings {
   readonly extends?: string | readonly string[] | undefined;
   /** For kombo-mock serve alone. */
   readonly serve?: ServeSettings | undefined;
+  /** For kombo-mock exec alone. */
+  readonly exec?: ExecSettings | undefined;
 }

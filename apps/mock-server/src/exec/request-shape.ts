@@ -1,0 +1,28 @@
+import type { JournalLine } from "@kombo-mock/contract/recorded";
+
+/** What a request consists of, without any value: `GET /hris/employees?page_size`, `POST /hris/absences {employee_id}`. */
+export function requestShape(
+  operation: string | null,
+  { method, url, body }: JournalLine["request"],
+): string {
+  const cut = url.indexOf("?");
+  const names = cut === -1 ? [] : [...new Set(new URLSearchParams(url.slice(cut)).keys())];
+  const query = names.length > 0 ? `?${names.join("&")}` : "";
+  const keys = typeof body === "string" ? keysOf(body) : undefined;
+  const shown = operation ?? `${method} ${cut === -1 ? url : url.slice(0, cut)}`;
+  return `${shown}${query}${keys ? ` {${keys.join(", ")}}` : ""}`;
+}
+
+const mostKeys = 20;
+
+function keysOf(body: string): string[] | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const keys = Object.keys(value);
+  return keys.length > mostKeys ? [...keys.slice(0, mostKeys), "…"] : keys;
+}
