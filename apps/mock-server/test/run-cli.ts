@@ -36,10 +36,7 @@ afterAll(async () => {
 /** Starts `kombo-mock` from its sources as a process of its own, with these variables and no others. */
 export function startCli(args: readonly string[], { env = {}, node = [], cwd }: Run = {}) {
   const source = ["--conditions=kombo-mock-source", "--input-type=module", "--eval", entry, "--"];
-  const child = spawn(process.execPath, [...node, ...source, ...args], {
-    env: { ...cache, ...env },
-    ...(cwd === undefined ? {} : { cwd }),
-  });
+  const child = spawn(process.execPath, [...node, ...source, ...args], { env: { ...cache, ...env }, cwd });
   started.push(child);
   return { child, output: outputOf(child) };
 }

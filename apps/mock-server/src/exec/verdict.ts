@@ -11,7 +11,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-export type Cause = "tests" | "contract" | "no-evidence" | null;
+type Cause = "tests" | "contract" | "no-evidence" | null;
 
 /** What a run came to as a whole. */
 export interface Verdict {
