@@ -15,7 +15,7 @@ import { onTestFinished } from "vitest";
 import { action, root } from "./ci-files.ts";
 
 /** What came of the action's step. */
-export interface StepRun {
+interface StepRun {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -101,7 +101,7 @@ function schemaOf(option: Option): Schema {
     description,
     ...(simple ? { default: defaultValue } : {}),
     // As one text, a list has its commas.
-    ...(list ? oneOrMore(value, text) : value),
+    ...(list ? oneOrMore(value, text) : option.optional ? { anyOf: [{ type: "boolean" }, value] } : value),
   };
 }
 
@@ -119,7 +119,8 @@ function typeOf(option: Option): string {
     const members = Array.isArray(schema?.["enum"]) ? `(${unionOf(schema["enum"])})` : "string";
     return `string | readonly ${members}[]`;
   }
-  return schema?.type === "integer" ? "number" : "string";
+  const own = schema?.type === "integer" ? "number" : "string";
+  return option.optional ? `boolean | ${own}` : own;
 }
 
 function unionOf(values: readonly unknown[]): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
+import { defineConfig } from "kombo-mock";
 import { expect, test, vi } from "vitest";
 import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { settingsNames, settingsSchema, settingsType } from "../scripts/settings-form.ts";
@@ -72,6 +73,18 @@ test("the schema and the type of the file are those of the options that there ar
   const generated = (name: string) => readFileSync(join(root, "src/settings/generated", name), "utf8");
   expect(generated("config.ts"), hint).toBe(settingsType(commandsWithSettings()));
   expect(generated("sections.ts"), hint).toBe(settingsNames(commandsWithSettings()));
+});
+
+test("the type refuses what the schema refuses", () => {
+  expect(defineConfig({ seed: 7, exec: { report: ["github"], failOn: "warning" } })).toMatchObject({
+    seed: 7,
+  });
+  // @ts-expect-error misspelt
+  expect(defineConfig({ sed: 7 })).toEqual({ sed: 7 });
+  // @ts-expect-error a setting of another command
+  expect(defineConfig({ exec: { port: 7 } })).toEqual({ exec: { port: 7 } });
+  // @ts-expect-error no such choice
+  expect(defineConfig({ clock: "slow" })).toEqual({ clock: "slow" });
 });
 
 test.each([

@@ -261,6 +261,10 @@ const report = formed(
 const commands = () =>
   commandsOf({
     one: [option("--seed <n>", "").argParser(wholeNumber(0, 9)), option("--port <n>", "")],
+    three: [
+      option("--seed <n>", "").argParser(wholeNumber(0, 9)),
+      option("--again [n]", "").argParser(wholeNumber(1, 9)),
+    ],
     two: [
       option("--seed <n>", "").argParser(wholeNumber(0, 9)),
       option("--keys <keys>", "").argParser(commaList),
@@ -279,6 +283,15 @@ test("what every command takes stands at the top, and what one takes in its sect
   expect((await read("two", { cwd: wrong, commands })).said).toBe(
     `error: ${json}: "port" is no setting of every command. Write it into "one".\n`,
   );
+});
+
+test("an option whose value may be left out takes it, or true, or false", async () => {
+  const said = async (again: unknown) =>
+    (await read("three", { cwd: project({ [json]: { three: { again } } }), commands })).settings;
+  expect(await said(3)).toEqual({ again: 3 });
+  expect(await said(true)).toEqual({ again: true });
+  expect(await said(false)).toEqual({});
+  expect(await said("many")).toBeUndefined();
 });
 
 test("exec takes its reports, its variables and its folders from the file, too", async () => {

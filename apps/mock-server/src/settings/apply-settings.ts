@@ -70,6 +70,7 @@ function settledValue(one: Option, setting: Setting): unknown {
     if (typeof value !== "boolean") throw wrong(setting, "It must be true or false.");
     return value || one.negate ? value : undefined;
   }
+  if (one.optional && typeof value === "boolean") return value || undefined;
   const { list, located = asItIs } = formOf(one.parseArg);
   const at = (path: string) => relative(process.cwd(), resolve(dirname(setting.file), path)) || ".";
   const parse = (text: string, before?: unknown) => parsed(one, setting, located(text, at), before);
