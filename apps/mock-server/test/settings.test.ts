@@ -92,6 +92,7 @@ test("what a file says outdoes what it extends, later ones outdo earlier ones, a
 
 const forms: readonly [name: string, text: string][] = [
   ["kombo-mock.config.mjs", "export default { seed: 7 };"],
+  ["kombo-mock.config.mts", "export default { seed: 7 as number };"],
   ["kombo-mock.config.js", "module.exports = { seed: 7 };"],
   [json, '\uFEFF{ "$schema": "x", "seed": 7 }'],
 ];

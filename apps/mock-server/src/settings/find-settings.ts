@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { SettingsError } from "./settings-error.ts";
 
 /** What a file of settings may be called. */
-const settingsFiles = ["json", "ts", "mjs", "js"].map((ending) => `kombo-mock.config.${ending}`);
+const settingsFiles = ["json", "ts", "mts", "mjs", "js"].map((ending) => `kombo-mock.config.${ending}`);
 
 /** The nearest file of settings, in a folder or above it up to the root of its project; undefined where there is none. */
 export function findSettings(start: string): string | undefined {

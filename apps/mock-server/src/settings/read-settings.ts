@@ -29,7 +29,7 @@ function readJson(file: string): unknown {
 }
 
 async function importDefault(file: string): Promise<unknown> {
-  if (extname(file) === ".ts" && !process.features.typescript) {
+  if (/\.m?ts$/.test(file) && !process.features.typescript) {
     const remedy = "Take a newer Node, or write the settings as .mjs or .json.";
     throw new SettingsError(
       file,
