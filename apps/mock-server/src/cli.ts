@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { serveCommand } from "./serve-command.ts";
 import { readingSettings } from "./settings/apply-settings.ts";
-import { execForms } from "./settings/exec-forms.ts";
+import { execReading } from "./settings/exec-reading.ts";
 import { triggerCommand } from "./trigger-command.ts";
 
 /** Runs the command line. */
@@ -37,7 +37,7 @@ const heavyCommands: Readonly<Record<string, HeavyCommand>> = {
     description: "run your tests against the mock, and report on the contract",
     async run(program, argv) {
       const { execCommand } = await import("./exec/exec-command.ts");
-      program.addCommand(readingSettings(execCommand(), execForms));
+      program.addCommand(readingSettings(execCommand(), execReading));
       await program.parseAsync(argv);
     },
   },

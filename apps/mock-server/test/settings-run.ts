@@ -1,4 +1,4 @@
-import { Command, type Option } from "commander";
+import { Command, CommanderError, type Option } from "commander";
 import { vi } from "vitest";
 import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { readingSettings } from "../src/settings/apply-settings.ts";
@@ -16,6 +16,8 @@ interface Run {
 export interface Read {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly said: string;
+  /** What the process would end with, where it is refused. */
+  readonly exitCode?: number;
 }
 
 /** Reads the options of a command line such as `"serve --seed 2"`, and runs nothing. */
@@ -25,6 +27,7 @@ export async function read(
 ): Promise<Read> {
   let said = "";
   let settings: Record<string, unknown> | undefined;
+  let exitCode: number | undefined;
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   vi.spyOn(process, "cwd").mockReturnValue(cwd);
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
@@ -50,12 +53,13 @@ export async function read(
     }
     await program.parseAsync(["node", "kombo-mock", ...line.split(" ")]);
   } catch (error) {
-    if (!(error instanceof Error && "exitCode" in error)) throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode;
   } finally {
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
   }
-  return { ...(settings ? { settings } : {}), said };
+  return { ...(settings ? { settings } : {}), ...(exitCode === undefined ? {} : { exitCode }), said };
 }
 
 /** Commands that do nothing, by their names, with options of their own. */
@@ -66,5 +70,5 @@ export function commandsOf(options: Readonly<Record<string, readonly Option[]>>)
     return command;
   });
   const sections = sectionsOf(commands);
-  return commands.map((command) => readingSettings(command, {}, sections));
+  return commands.map((command) => readingSettings(command, { sections }));
 }

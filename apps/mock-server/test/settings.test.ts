@@ -242,7 +242,15 @@ test.for(refusals)("%s is refused", async ([, files, said]) => {
 
 test("a named file that is not there is refused", async () => {
   expect(await read("serve --config no.json", { cwd: project({}) })).toEqual({
+    exitCode: 1,
     said: "error: no.json: There is no such file.\n",
+  });
+});
+
+test("exec ends with 2 where its settings are wrong, which is no violation of the contract", async () => {
+  expect(await read("exec -- npm test", { cwd: project({ [json]: { sed: 1 } }) })).toEqual({
+    exitCode: 2,
+    said: `error: ${json}: "sed" is no setting. Did you mean "seed"?\n`,
   });
 });
 

@@ -9,14 +9,20 @@ import { SettingsError, shownPath } from "./settings-error.ts";
 import { formed, formOf, type ValueForm } from "./value-form.ts";
 import { configFlag, keyOf, type Sections, settingsOf } from "./vocabulary.ts";
 
-/**
- * Lets a command take its options from a file of settings too: flag before variable before file before default.
- * `forms` says of its options what their parsers do not; `sections` which settings each command has.
- */
+/** How a command reads a file of settings. */
+export interface Reading {
+  /** What the parsers of its options do not tell of their form in a file. */
+  readonly forms?: Readonly<Record<string, ValueForm>>;
+  /** Which settings each command has; those of the command line unless told. */
+  readonly sections?: Sections;
+  /** What the process ends with when the file is wrong; 1 unless told. */
+  readonly exitCode?: number;
+}
+
+/** Lets a command take its options from a file of settings too: flag before variable before file before default. */
 export function readingSettings(
   command: Command,
-  forms: Readonly<Record<string, ValueForm>> = {},
-  sections: Sections = everySection,
+  { forms = {}, sections = everySection, exitCode = 1 }: Reading = {},
 ): Command {
   for (const one of command.options) {
     const form = forms[keyOf(one)];
@@ -31,7 +37,7 @@ export function readingSettings(
         await applySettings(command, sections);
       } catch (error) {
         if (!(error instanceof SettingsError)) throw error;
-        command.error(`error: ${error.message}`, { code: "commander.invalidArgument" });
+        command.error(`error: ${error.message}`, { code: "commander.invalidArgument", exitCode });
       }
     });
 }
