@@ -14,13 +14,15 @@ import { addMockFlags, type MockFlags, mockOptionsOf, toldFlags } from "../mock-
 import { option } from "../option.ts";
 import { OptionError } from "../option-values.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
-import { type ExecSettings, type RunEnded, runTests } from "./exec.ts";
+import { type ExecSettings, type RunEnded, type RunHow, runTests } from "./exec.ts";
+import { hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
+import { addHostileFlags, type HostileFlags, hostileSettings } from "./hostile/hostile-flags.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
 import { type OwnVariable, ownVariables } from "./variables.ts";
-import { execView, verdictOf } from "./verdict.ts";
+import { execView, type HostileVerdict, verdictOf } from "./verdict.ts";
 
-interface ExecFlags extends MockFlags {
+interface ExecFlags extends MockFlags, HostileFlags {
   readonly failOn: FailOn;
   readonly report?: readonly ReportTarget[];
   readonly artifacts?: string;
@@ -57,6 +59,7 @@ export function execCommand(): Command {
         "a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated",
       ).argParser(ownVariables),
     );
+  addHostileFlags(command);
   addMockFlags(command, { world: "small" });
   return command.action((words: readonly string[], flags: ExecFlags) => exec(words, flags, command));
 }
@@ -86,11 +89,11 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
   const options = reportOptions("exec", judged, flags.allowEmpty === true);
   const artifacts = flags.artifacts === undefined ? undefined : new Artifacts(flags.artifacts);
   const recording = new Recording(options, artifacts?.journal);
-  const write = (state: "running" | "ended", ended?: RunEnded) => {
-    const report = recording.report();
+  const write = (state: "running" | "ended", ended?: RunEnded, shown?: HostileVerdict) => {
+    const report = { ...recording.report(), ...(shown ? { hostile: shown.data } : {}) };
     const unmet = ended?.unmet ?? [];
-    const verdict = verdictOf(ended ?? interrupted, report, unmet);
-    const view = execView(report, verdict, unmet);
+    const verdict = verdictOf(ended ?? interrupted, report, unmet, shown);
+    const view = execView(report, verdict, unmet, shown);
     const tests = ended ? { status: ended.status, signal: ended.signal } : null;
     const { cause, exitCode, line } = verdict;
     const told = {
@@ -102,6 +105,7 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       exitCode,
       summary: line,
       seen: report.seen,
+      ...(shown ? { hostile: shown.data } : {}),
     };
     artifacts?.write(told, view, report);
     writeFiles(flags.report ?? [], view, report);
@@ -109,7 +113,7 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
   };
   write("running");
   let written = 0;
-  const ended = await runTests(settings, {
+  const how: RunHow = {
     recording,
     ...(artifacts ? { inProcess: artifacts.inProcess } : {}),
     meanwhile() {
@@ -117,9 +121,17 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       written = recording.exchanges;
       write("running");
     },
-  });
+  };
+  const hostile = hostileSettings(flags);
+  const unchanged = hostile ? await runUnchanged(settings, how) : undefined;
+  const ended = unchanged?.ended ?? (await runTests(settings, how));
   if (flags.baseline === "write") return tellBaseline(flags.waivers, recording, ended);
-  const { report, verdict, view } = write("ended", ended);
+  const outcome = hostile && unchanged && (await huntWith(hostile, unchanged, { settings, options }));
+  const { report, verdict, view } = write(
+    "ended",
+    ended,
+    outcome && hostileVerdict(outcome, flags.hostileFailOn),
+  );
   writeReports(
     (flags.report ?? []).filter(({ file }) => file === undefined),
     view,

@@ -11,7 +11,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-type Cause = "tests" | "contract" | "no-evidence" | null;
+type Cause = "tests" | "contract" | "hostile" | "no-evidence" | null;
 
 /** What a run came to as a whole. */
 export interface Verdict {
@@ -22,29 +22,41 @@ export interface Verdict {
 }
 
 /** Judges a run: the command's own status wins, then the contract, then whether there was anything to judge. */
-export function verdictOf(ended: Ended, report: CheckReport, unmet: readonly Unmet[]): Verdict {
-  const cause = causeOf(ended, report, unmet);
+export function verdictOf(
+  ended: Ended,
+  report: CheckReport,
+  unmet: readonly Unmet[],
+  hostile?: HostileVerdict,
+): Verdict {
+  const cause = causeOf(ended, report, unmet) ?? (hostile?.fails ? "hostile" : null);
   const exitCode = cause === "tests" ? ended.status : cause === null ? 0 : 1;
   const exit = {
     tests: " (tests)",
     contract: " (contract)",
+    hostile: " (hostile)",
     "no-evidence": ` (${noEvidence(report)})`,
     none: "",
   };
   const line = [
     `tests: ${testsOf(ended)}`,
     `contract: ${contractOf(report, unmet)}`,
+    ...(hostile ? [hostile.summary] : []),
     `exit ${exitCode}${exit[cause ?? "none"]}`,
   ].join(" · ");
   return { cause, exitCode, line };
 }
 
 /** The report as reporters write it. */
-export function execView(report: CheckReport, verdict: Verdict, unmet: readonly Unmet[]): ReportView {
+export function execView(
+  report: CheckReport,
+  verdict: Verdict,
+  unmet: readonly Unmet[],
+  hostile?: HostileVerdict,
+): ReportView {
   const view = viewOf(report);
   return {
     ...view,
-    items: [...unmet.map(itemOf), ...view.items],
+    items: [...unmet.map(itemOf), ...view.items, ...(hostile?.items ?? [])],
     summary: verdict.line,
     passes: verdict.cause === null,
   };

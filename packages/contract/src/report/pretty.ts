@@ -1,3 +1,4 @@
+import { isRule } from "../rule-table.ts";
 import { plural, type ReportItem, type ReportView } from "./item.ts";
 
 /** A report for people, as text. */
@@ -21,6 +22,6 @@ function entry(item: ReportItem): string {
 }
 
 function explained(items: readonly ReportItem[]): string[] {
-  const [first] = items.filter(({ waived }) => waived === null);
+  const [first] = items.filter(({ id, waived }) => waived === null && isRule(id));
   return first ? [`With an example of each: kombo-mock contract explain ${first.id}`] : [];
 }

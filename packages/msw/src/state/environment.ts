@@ -3,6 +3,7 @@ import { cardOf } from "../cards/test-cards.ts";
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { Given } from "../variation/given.ts";
 import { announceChanges } from "../webhooks/announce-changes.ts";
 import { Courier } from "../webhooks/courier.ts";
 import { withoutWebhooksOf } from "../webhooks/without-integration.ts";
@@ -23,6 +24,12 @@ export class Environment {
   readonly journal: Journal;
   readonly ledger = new Ledger();
   readonly traffic = new Traffic();
+  /** What tests gave, so that nothing of it is varied. */
+  readonly given = new Given();
+  /** What was found to be given, or not, when it was first shown. */
+  readonly pins = new Map<string, boolean>();
+  /** Variations that happen once, and have. */
+  readonly struck = new Set<string>();
   /** Sends what it announces. */
   readonly courier: Courier;
   readonly #machinery: Machinery;
@@ -99,6 +106,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
+      this.pins.clear();
       this.ledger.expectations.end();
       this.#replace(withSchedule(this.#first, this.#machinery), stamp, "all");
       return;
@@ -144,6 +152,7 @@ export class Environment {
     this.#first = { ...source.#first, environment: this.name };
     this.#root = { ...source.#root, ...withoutUnfinished(source.#root), environment: this.name };
     this.journal.label = source.journal.label;
+    this.given.join(source.given);
     this.#isWritten = true;
   }
 
