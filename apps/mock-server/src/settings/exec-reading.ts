@@ -13,6 +13,7 @@ export const execReading: Reading = {
           .join(","),
     },
     env: { list: "repeated" },
+    hostileReplay: { list: "repeated" },
     artifacts: { located: (text, at) => at(text) },
     waivers: { located: (text, at) => at(text) },
   },

@@ -80,6 +80,18 @@ interface ExecSettings extends SharedSettings {
   readonly intercept?: boolean | undefined;
   /** a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated */
   readonly env?: string | readonly string[] | undefined;
+  /** run the tests again with answers that are unusual yet valid, in so many variants (10 unless told) */
+  readonly hostile?: boolean | number | undefined;
+  /** chooses the variants; the same seed gives the same ones */
+  readonly hostileSeed?: number | undefined;
+  /** how many further runs may repeat and reduce what is red */
+  readonly budget?: number | undefined;
+  /** also let a read fail once, with 429, 503 or a lost connection: for clients that try again */
+  readonly hostileFaults?: boolean | undefined;
+  /** run the tests again with this alone, such as "GET /hris/employees work_email=null"; may be repeated */
+  readonly hostileReplay?: string | readonly string[] | undefined;
+  /** what makes the exit code 1; what violates the contract counts as a crash */
+  readonly hostileFailOn?: "crash" | "assertion" | "none" | undefined;
 }
 
 /** What a file of settings holds. */
