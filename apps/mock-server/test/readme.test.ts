@@ -4,8 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
-import { execCommand } from "../src/exec/exec-command.ts";
-import { serveCommand } from "../src/serve-command.ts";
+import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { project } from "./exec-cli.ts";
 import { cache, serveCli } from "./run-cli.ts";
 
@@ -68,7 +67,7 @@ function rowsOf({ options }: Command): string[][] {
 }
 
 test("the README's tables hold every option that is offered, and no other", () => {
-  const [served, executed] = [rowsOf(serveCommand()), rowsOf(execCommand())];
+  const [served = [], executed = []] = commandsWithSettings().map(rowsOf);
   expect(rowsBelow("Options of `serve`")).toEqual(served);
   const names = served.map(([flags]) => flags);
   expect(rowsBelow("`exec`")).toEqual(executed.filter(([flags]) => !names.includes(flags)));
@@ -79,12 +78,14 @@ test("the README's tables hold every option that is offered, and no other", () =
   expect(told.match(/--[\w-]+/g)).toEqual(shared);
 });
 
-test("exec prints what the README shows", async () => {
-  const program = /<!-- file: sync\.mjs -->\n```js\n(.*?)```/s.exec(readme)?.[1] ?? "";
-  const shown = /```sh\nkombo-mock exec -- node sync\.mjs\n```\n\n```text\n(.*?)```/s.exec(readme)?.[1];
-  expect(await project({ "sync.mjs": program }).exec([], {}, "sync.mjs")).toEqual({
-    exitCode: 1,
-    stderr: "",
-    stdout: shown,
-  });
+test.each([
+  { file: "sync.mjs", options: [] },
+  { file: "groups.mjs", options: ["--hostile"] },
+])("exec prints what the README shows of $file", { timeout: 300_000 }, async ({ file: name, options }) => {
+  const program = readme.split(`<!-- file: ${name} -->\n\`\`\`js\n`)[1]?.split("```")[0] ?? "";
+  const command = ["kombo-mock exec", ...options, "-- node", name].join(" ");
+  const shown = readme.split(`\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n`)[1]?.split("```")[0];
+  const { exitCode, stdout, stderr } = await project({ [name]: program }).exec(options, {}, name);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: shown });
+  expect(stderr.split("\n").filter((line) => line !== "" && !line.startsWith("hostile: "))).toEqual([]);
 });

@@ -11,7 +11,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-export type Cause = "tests" | "contract" | "hostile" | "no-evidence" | null;
+type Cause = "tests" | "contract" | "hostile" | "no-evidence" | null;
 
 /** What a hostile mode adds to a verdict. */
 export interface HostileVerdict {

@@ -26,6 +26,8 @@ export class Environment {
   readonly traffic = new Traffic();
   /** What tests gave, so that nothing of it is varied. */
   readonly given = new Given();
+  /** What was found to be given, or not, when it was first shown. */
+  readonly pins = new Map<string, boolean>();
   /** Variations that happen once, and have. */
   readonly struck = new Set<string>();
   /** Sends what it announces. */
@@ -104,6 +106,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
+      this.pins.clear();
       this.ledger.expectations.end();
       this.#replace(withSchedule(this.#first, this.#machinery), stamp, "all");
       return;
