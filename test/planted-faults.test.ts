@@ -22,7 +22,9 @@ test("the page counts the places and faults that there are; `pnpm planted-faults
 });
 
 test("every operator plants something, and no two faults have one name", () => {
-  expect(new Set(mutants.map(({ operator }) => operator))).toEqual(new Set(operators.map(({ name }) => name)));
+  expect(new Set(mutants.map(({ operator }) => operator))).toEqual(
+    new Set(operators.map(({ name }) => name)),
+  );
   expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
 });
 

@@ -47,12 +47,17 @@ export function readApiNames(): ApiNames {
       [...typed].flatMap(([name, all]) => (all.every(({ types }) => isNoText(types)) ? [name] : [])),
     ),
     nullable: new Set(properties.flatMap(({ name, types }) => (types.includes("null") ? [name] : []))),
-    values: new Set(valuesIn(document)).difference(methods),
+    values: new Set(valuesIn(document).filter((value) => !methods.has(value))),
   };
 }
 
-function exchangedMethod({ sdk, domain }: OperationEntry, all: readonly OperationEntry[]): [string, string][] {
-  const other = all.find((one) => one.domain === domain && one.method === "GET" && one.sdk !== sdk && one.sdk);
+function exchangedMethod(
+  { sdk, domain }: OperationEntry,
+  all: readonly OperationEntry[],
+): [string, string][] {
+  const other = all.find(
+    (one) => one.domain === domain && one.method === "GET" && one.sdk !== sdk && one.sdk,
+  );
   const nameOf = (method: string) => method.split(".").at(-1) ?? "";
   return sdk && other?.sdk ? [[nameOf(sdk), nameOf(other.sdk)]] : [];
 }

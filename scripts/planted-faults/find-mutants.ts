@@ -52,7 +52,11 @@ export function findMutants(consumer: string): Mutant[] {
           const before = file.text.slice(mutation.start, mutation.end).trim().replaceAll(/\s+/g, " ");
           const at = `${consumer} ${file.fileName}:${line}`;
           const told = { consumer, operator: operator.name, file: file.fileName, line, site, before };
-          found.push({ ...mutation, ...told, id: `${at} ${operator.name}: ${mutation.what} (${short(before)})` });
+          found.push({
+            ...mutation,
+            ...told,
+            id: `${at} ${operator.name}: ${mutation.what} (${short(before)})`,
+          });
         }
         ts.forEachChild(node, visit);
       };

@@ -39,7 +39,9 @@ export async function runOriginal(
   // The operations are those of the document, and webhooks are spelled as variations have them.
   const used = [...unchanged.operations, ...unchanged.webhooks] as VariationOperation[];
   const possible = used.flatMap((one) => possibleVariations(one, document));
-  const chosen = chooseVariants(possible, { ...hostile, count }).map((variant) => variant.map(printVariation));
+  const chosen = chooseVariants(possible, { ...hostile, count }).map((variant) =>
+    variant.map(printVariation),
+  );
   const variants = await Promise.all(
     chosen.map(async (variations) => ({ variations, run: await pool.run({ ...job, variations }) })),
   );
@@ -73,7 +75,11 @@ export async function judgeMutant(pool: Pool, mutant: Mutant, original: Original
     isEqual &&= varied.trace === run.trace;
   }
   const isEquivalent = isEqual && !mutant.isTableEntry && hasRun(mutant, original);
-  return { mutant, end: isEquivalent ? "equivalent" : "missed", by: isEqual ? "no difference" : "a difference" };
+  return {
+    mutant,
+    end: isEquivalent ? "equivalent" : "missed",
+    by: isEqual ? "no difference" : "a difference",
+  };
 }
 
 /** What a run shows that is wrong, given the habits of the unchanged run. */
@@ -89,5 +95,7 @@ function wrongIn(run: JobResult, known: readonly string[]): string[] {
 /** Whether all parts ran that have to, before no difference means anything. */
 function hasRun({ file, start, end, reach = [[start, end]] }: Mutant, { ran }: Original): boolean {
   const bytes = ran[file];
-  return bytes !== undefined && reach.every(([from, to]) => bytes.subarray(from, to).some((one) => one === 1));
+  return (
+    bytes !== undefined && reach.every(([from, to]) => bytes.subarray(from, to).some((one) => one === 1))
+  );
 }

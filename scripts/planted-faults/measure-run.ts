@@ -19,7 +19,9 @@ export async function measureRun(folder: string): Promise<() => Promise<Record<s
       if (!url.startsWith(folder) || !url.includes("load=")) continue;
       const name = url.slice(folder.length).replace(/\?.*/, "");
       // Ranges lie within one another, the outer ones first.
-      const ranges = functions.flatMap((one) => one.ranges).sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
+      const ranges = functions
+        .flatMap((one) => one.ranges)
+        .sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
       const length = Math.max(0, ...ranges.map(({ endOffset }) => endOffset)) - prelude.length;
       const now = new Uint8Array(Math.max(0, length));
       for (const { startOffset, endOffset, count } of ranges)

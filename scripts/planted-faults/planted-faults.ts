@@ -74,7 +74,11 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
 await pool.close();
 const isWhole = !values.originals && !values.consumer && !values.operator && !values.file;
 // Found in the order of the sources, whatever was judged first.
-const ranks = new Map(Object.keys(drivers).flatMap(findMutants).map(({ id }, index) => [id, index]));
+const ranks = new Map(
+  Object.keys(drivers)
+    .flatMap(findMutants)
+    .map(({ id }, index) => [id, index]),
+);
 verdicts.sort((a, b) => (ranks.get(a.mutant.id) ?? 0) - (ranks.get(b.mutant.id) ?? 0));
 const page = renderPage(verdicts);
 if (!values.originals) console.log(page.slice(page.indexOf("| operator")));

@@ -60,7 +60,7 @@ export async function runOnStage(
   const findings: string[] = [];
   const webhooks = new Set<string>();
   // Apart, since what goes over the network in between may overtake one another.
-  const trace = { exchanges: new Array<unknown>(), deliveries: new Array<unknown>(), result: null as unknown };
+  const trace = { exchanges: [] as unknown[], deliveries: [] as unknown[], result: null as unknown };
   recording.onExchange((recorded) => watch.add(recorded));
   const mock = createMock({
     ...{ clock: "frozen", baseUrl, apiKey, variations, syncHours: 0 },
@@ -86,6 +86,7 @@ export async function runOnStage(
     trace.result = crash;
   }
   const logged = place.tearDown();
+  if (variations.length === 0) watch.addOutput(place.printed());
   const { entries, seen } = recording.report();
   return {
     crash: crash ?? logged,
@@ -93,7 +94,10 @@ export async function runOnStage(
       .filter(({ blame, severity }) => blame === "consumer" && severity !== "note")
       .map(({ rule, operation, location }) => `${rule} in ${operation ?? "no operation"} at ${location}`),
     habits: watch.seen().map(habitLine),
-    plainHabits: watch.seen().filter(({ onlyVaried }) => !onlyVaried).map(habitLine),
+    plainHabits: watch
+      .seen()
+      .filter(({ onlyVaried }) => !onlyVaried)
+      .map(habitLine),
     findings,
     operations: Object.keys(seen.operations),
     webhooks: [...webhooks],
@@ -120,7 +124,7 @@ export function isLostConnection(error: unknown): boolean {
 
 /** What takes the place of the globals of time in the modules of a consumer, and in no others. */
 interface ConsumerGlobals {
-  readonly Date: typeof Date;
+  readonly Date: new (...given: [] | [string | number]) => Date;
   setTimeout(work: () => void, milliseconds?: number): object;
   setInterval(work: () => unknown, interval: number): object;
 }
@@ -134,6 +138,7 @@ export const prelude = `const { Date, setTimeout, setInterval } = globalThis.${c
 async function setUp(mock: Mock) {
   let now = Date.parse(await mock.clock.now());
   let output = "";
+  let all = "";
   let requests = 0;
   let logged: string | null = null;
   const intervals: { readonly work: () => unknown; readonly interval: number }[] = [];
@@ -143,7 +148,8 @@ async function setUp(mock: Mock) {
     now = Date.parse(await mock.clock.now());
   };
   const print = (text: unknown) => {
-    output += typeof text === "string" ? text : String(text);
+    output += String(text);
+    all += String(text);
     return true;
   };
   globalThis.fetch = (input, init) => {
@@ -199,6 +205,7 @@ async function setUp(mock: Mock) {
         return taken;
       },
     },
+    printed: () => all,
     tearDown() {
       globalThis.fetch = real.fetch;
       http.createServer = real.createServer;

@@ -4,7 +4,9 @@ import { equivalent } from "./ledger.ts";
 import { operators } from "./operators.ts";
 
 /** What of the page follows from the sources alone: how often each operator applies, and how many faults it plants. */
-export function countsOf(mutants: readonly Mutant[]): Readonly<Record<string, { sites: number; faults: number }>> {
+export function countsOf(
+  mutants: readonly Mutant[],
+): Readonly<Record<string, { sites: number; faults: number }>> {
   return Object.fromEntries(
     operators.map(({ name }) => {
       const own = mutants.filter(({ operator }) => operator === name);
@@ -62,7 +64,7 @@ expectation uses the consumer as its users would. They know the API by its docum
 sample in Ruby is left out. A fault counts as caught
 
 - by a **violation** of a rule, from warnings on, in the run with unchanged answers, or where no request arrives at all;
-- by a **hostile run**, as \`kombo-mock exec --hostile\` makes them: a crash or a violation that unusual yet valid answers
+- by a **hostile run**, as \`kombo-mock exec --hostile --hostile-faults\` makes them: a crash or a violation that unusual yet valid answers
   show, a forged webhook that is accepted, or a habit from request to request, such as a page that is never read;
 - by a **crash** of the unchanged run, which any test that runs the code would show too.
 

@@ -1,5 +1,5 @@
-import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { readFileSync } from "node:fs";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { drivers } from "./drivers.ts";

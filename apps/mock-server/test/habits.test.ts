@@ -70,7 +70,9 @@ const cases: readonly { what: string; steps: readonly Step[]; habits: readonly s
     what: "a refusal that is asked for each hour, or that passes",
     steps: [
       ...[0, 3_600, 7_200].map((at) => asked({ status: 400, code: "INTEGRATION.MODEL_DISABLED", at })),
-      ...[9_000, 9_001, 9_002].map((at) => asked({ status: 400, code: "INTEGRATION.SETUP_SYNC_PENDING", at })),
+      ...[9_000, 9_001, 9_002].map((at) =>
+        asked({ status: 400, code: "INTEGRATION.SETUP_SYNC_PENDING", at }),
+      ),
       asked({ at: 9_003 }),
     ],
     habits: [],
@@ -88,6 +90,16 @@ const cases: readonly { what: string; steps: readonly Step[]; habits: readonly s
   {
     what: "changes with deletions",
     steps: [asked({ query: "updated_after=2026-01-14&include_deleted=true" })],
+    habits: [],
+  },
+  {
+    what: "a whole list, each hour",
+    steps: [0, 1, 2, 3, 4, 5].map((hour) => asked({ at: hour * 3_600 })),
+    habits: ["whole-again"],
+  },
+  {
+    what: "a whole list, often at one time",
+    steps: [0, 0, 0, 0, 0, 0, 0].map((at) => asked({ at })),
     habits: [],
   },
   {
@@ -125,4 +137,14 @@ test("what never came back is only told where a variation made it fail", () => {
   const watch = new HabitWatch();
   watch.add(asked({ status: 503 }));
   expect(watch.seen()).toMatchObject([{ name: "given-up", operation: list, onlyVaried: true }]);
+});
+
+test.each([
+  { printed: "ask undefined to reconnect", isGarbled: true },
+  { printed: "TypeError: Cannot read properties of undefined (reading 'id')", isGarbled: false },
+  { printed: "{ manager: undefined }", isGarbled: false },
+])("a text for people holds no missing value: $printed", ({ printed, isGarbled }) => {
+  const watch = new HabitWatch();
+  watch.addOutput(`all is well\n${printed}\n`);
+  expect(watch.seen().map(({ name }) => name)).toEqual(isGarbled ? ["garbled-output"] : []);
 });

@@ -5,13 +5,22 @@ import { doors } from "./doors.ts";
 describe.each(doors)("asking for absences, $name", (door) => {
   const openWithType = async (half_days_supported: boolean | null = true) => {
     const open = await door.open();
-    await open.control.create("hris.absence-types", { name: "Sabbatical", half_days_supported, unit: "DAYS" }, open.here);
+    await open.control.create(
+      "hris.absence-types",
+      { name: "Sabbatical", half_days_supported, unit: "DAYS" },
+      open.here,
+    );
     return open;
   };
 
   test("what is asked for is in the tool, and is gone when it is withdrawn", async () => {
     const { control, kombo, usual, here } = await openWithType();
-    const outcome = await requestAbsence(kombo, { ...usual, type: "sabbatical", note: "By train.", amount: 5 });
+    const outcome = await requestAbsence(kombo, {
+      ...usual,
+      type: "sabbatical",
+      note: "By train.",
+      amount: 5,
+    });
     const absenceId = "absence" in outcome ? outcome.absence : expect.fail(outcome.reason);
     expect(outcome.state).toBe("asked");
     expect(await control.find("hris.absences", absenceId, here)).toMatchObject([

@@ -42,7 +42,7 @@ export { mainIntegration } from "./state/main-integration.ts";
 export type { Root, WebhookData, WebhookType } from "./state/root.ts";
 export type { Finding } from "./variation/vary-deliveries.ts";
 export type { WebhookHandler } from "./webhooks/send-webhook.ts";
-export { faultOfUrl, type WebhookOptions } from "./webhooks/webhook-settings.ts";
 export type { ToldDelivery } from "./webhooks/told-delivery.ts";
+export { faultOfUrl, type WebhookOptions } from "./webhooks/webhook-settings.ts";
 export { webhookTypes } from "./webhooks/webhook-types.ts";
 export type { FileClock, FileIntegration, WorldFile } from "./world-file/world-file.ts";

@@ -13,7 +13,11 @@ export async function drive({ mock, load, pass }: Stage): Promise<unknown> {
   const kombo = createKomboClient({ apiKey });
   const [employee] = await mock.find("hris.employees", undefined, here);
   const employeeId = employee?.id ?? "";
-  await mock.create("hris.absence-types", { name: "Sabbatical", half_days_supported: true, unit: "DAYS" }, here);
+  await mock.create(
+    "hris.absence-types",
+    { name: "Sabbatical", half_days_supported: true, unit: "DAYS" },
+    here,
+  );
   const outcomes: unknown[] = [];
   const ask = async (more: Partial<Requests.AbsenceRequest>) => {
     const outcome = await requestAbsence(kombo, {
@@ -27,11 +31,17 @@ export async function drive({ mock, load, pass }: Stage): Promise<unknown> {
   await ask({ note: "By train.", fromMidday: true });
   await ask({ amount: 1, from: "2026-04-01", until: "2026-04-01" });
   await ask({ type: "no such type" });
-  if ("absence" in first) outcomes.push(await withdrawAbsence(kombo, { integrationId, absenceId: first.absence }));
+  if ("absence" in first)
+    outcomes.push(await withdrawAbsence(kombo, { integrationId, absenceId: first.absence }));
 
   await mock.fail("GET /hris/absence-types", "PLATFORM.RATE_LIMIT_EXCEEDED", { times: 2, retry_after: 120 });
   await ask({});
-  await mock.faults.add({ operation: "GET /hris/absence-types", times: 1, status: 503, body: "<html>Busy</html>" });
+  await mock.faults.add({
+    operation: "GET /hris/absence-types",
+    times: 1,
+    status: 503,
+    body: "<html>Busy</html>",
+  });
   await ask({});
   await mock.faults.add({ operation: "GET /hris/absence-types", times: 1, abort: "reset" });
   await ask({});

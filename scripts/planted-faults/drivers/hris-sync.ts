@@ -73,7 +73,11 @@ export async function drive({ mock, load, now, pass }: Stage): Promise<unknown> 
     { status: 401, body: { message: "No." } },
   ];
   for (const answer of gateways) {
-    await mock.faults.add({ operation: "GET /hris/employees", times: answer.status === 401 ? 4 : 1, ...answer });
+    await mock.faults.add({
+      operation: "GET /hris/employees",
+      times: answer.status === 401 ? 4 : 1,
+      ...answer,
+    });
     await run();
   }
   const waiting = ["SETUP_SYNC_PENDING", "SETUP_INCOMPLETE", "QA_FAILED"] as const;

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type * as Client from "../../../apps/sample-webhook-receiver/src/kombo-client.ts";
 import type * as Lists from "../../../apps/sample-webhook-receiver/src/read-lists.ts";
 import { apiKey, type Stage, secret } from "../stage.ts";

@@ -21,7 +21,12 @@ export const bodyKey: Operator = {
       return [{ start, end: start, text: ' "added_by": "us",', what: "one too many" }];
     }
     const name = nameOfProperty(node);
-    if (!isNamedProperty(node) || name === undefined || !api.bodyKeys.has(name) || !isInBody(node.parent, api))
+    if (
+      !isNamedProperty(node) ||
+      name === undefined ||
+      !api.bodyKeys.has(name) ||
+      !isInBody(node.parent, api)
+    )
       return undefined;
     return [
       renamed(node, misspelt(name), "misspelt"),

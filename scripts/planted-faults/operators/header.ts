@@ -14,10 +14,7 @@ export const header: Operator = {
         removed(node, node.parent.properties, "left out"),
       ];
     if (ts.isTemplateHead(node) && /^Bearer /i.test(node.text))
-      return [
-        replaced(node, "`${", "scheme left out"),
-        replaced(node, "`Bearr ${", "scheme misspelt"),
-      ];
+      return [replaced(node, "`${", "scheme left out"), replaced(node, "`Bearr ${", "scheme misspelt")];
     const isRead =
       ts.isStringLiteralLike(node) &&
       ts.isCallExpression(node.parent) &&

@@ -15,7 +15,10 @@ export const nullCheck: Operator = {
     const planted = guard && ofGuard(guard, nullable);
     if (planted) return planted;
     if (ts.isBinaryExpression(node)) return ofBinary(node);
-    if ((ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) && node.questionDotToken) {
+    if (
+      (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+      node.questionDotToken
+    ) {
       const token = node.questionDotToken;
       return [replaced(token, ts.isPropertyAccessExpression(node) ? "." : "", "`?.` taken away")];
     }
@@ -32,17 +35,27 @@ function ofBinary(node: ts.BinaryExpression): Mutation[] | undefined {
     return [{ ...replaced(node, left.getText(), "`??` taken away"), reach: [rangeOf(right)] }];
   const isNullish = right.kind === SyntaxKind.NullKeyword || right.getText() === "undefined";
   if (isEqual.has(operator) && isNullish)
-    return [replaced(node, "false", "comparison taken away")];
+    return [{ ...replaced(node, "false", "comparison taken away"), ...reachOf(node) }];
   if (isUnequal.has(operator) && isNullish) return [replaced(node, "true", "comparison taken away")];
   return undefined;
+}
+
+/** What a condition guards has to run before it can matter. */
+export function reachOf(condition: ts.Expression): Pick<Mutation, "reach"> {
+  let at: ts.Node = condition;
+  while (ts.isParenthesizedExpression(at.parent) || ts.isBinaryExpression(at.parent)) at = at.parent;
+  const { parent } = at;
+  if (ts.isIfStatement(parent) && parent.expression === at) return { reach: [rangeOf(parent.thenStatement)] };
+  return ts.isConditionalExpression(parent) && parent.condition === at
+    ? { reach: [rangeOf(parent.whenTrue)] }
+    : {};
 }
 
 /** The condition that only asks whether a value is there: `if (x)`, `x ? … : …`, `x && …`. */
 function guardOf(node: ts.Node): ts.Expression | undefined {
   if (ts.isIfStatement(node)) return node.expression;
   if (ts.isConditionalExpression(node)) return node.condition;
-  const isAnd =
-    ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+  const isAnd = ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
   return isAnd ? node.left : undefined;
 }
 

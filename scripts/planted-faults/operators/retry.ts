@@ -9,10 +9,12 @@ const passingCodes = /RATE_LIMIT|CONCURRENCY|SYNC_PENDING|TIMED_OUT/;
 /** What is done about failures that pass: waiting, sending again, and telling them from others. */
 export const retry: Operator = {
   name: "retry",
-  plants: "a status or code not known, a condition inverted or fixed, `retry-after` not read, an entry left out",
+  plants:
+    "a status or code not known, a condition inverted or fixed, `retry-after` not read, an entry left out",
   plant(node) {
     if (ts.isBinaryExpression(node)) return ofComparison(node);
-    if (ts.isIfStatement(node) && passing.test(node.expression.getText())) return ofCondition(node.expression);
+    if (ts.isIfStatement(node) && passing.test(node.expression.getText()))
+      return ofCondition(node.expression);
     if (isNamedProperty(node)) {
       const name = nameOfProperty(node) ?? "";
       return ["429", "503"].includes(name)

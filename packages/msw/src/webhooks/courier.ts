@@ -232,7 +232,12 @@ export class Courier {
       isForged: delivery.chaos.includes("bad_signature") && !delivery.byHand,
       showing: (lists) =>
         event.type === "data-changed" && event.integrationId !== null
-          ? showing(lists, { eventId: event.id, integration: event.integrationId, at: event.at }, root, this.#machinery)
+          ? showing(
+              lists,
+              { eventId: event.id, integration: event.integrationId, at: event.at },
+              root,
+              this.#machinery,
+            )
           : [],
     });
   }

@@ -53,7 +53,9 @@ export const habits: readonly Habit[] = [
       operationsOf(steps, (one, before) => {
         const last = [...before.slice(-2), one];
         const isSame = last.every(({ status, code }) => status === one.status && code === one.code);
-        return last.length === 3 && isSame && last.every(isRefusal) && one.at - (last[0]?.at ?? 0) < 60 * minute;
+        return (
+          last.length === 3 && isSame && last.every(isRefusal) && one.at - (last[0]?.at ?? 0) < 60 * minute
+        );
       }),
   },
   {
@@ -65,21 +67,40 @@ export const habits: readonly Habit[] = [
   },
   {
     name: "unseen-deletions",
-    message: "Changes were read with `updated_after` and without `include_deleted=true`, so deletions are never seen.",
+    message:
+      "Changes were read with `updated_after` and without `include_deleted=true`, so deletions are never seen.",
     seenIn: (steps) =>
       operationsOf(steps, ({ operation, query }, before, later) => {
         const isSeen = ({ query }: Asked) => query.get("include_deleted") === "true";
-        return query.has("updated_after") && hasDeleted(operation) && ![...before, ...later].some(isSeen) && !isSeen({ query } as Asked);
+        const isAsked = query.get("include_deleted") === "true" || [...before, ...later].some(isSeen);
+        return query.has("updated_after") && declares(operation, "include_deleted") && !isAsked;
+      }),
+  },
+  {
+    name: "whole-again",
+    message: "A whole list was read again and again over hours. Ask for what changed, with `updated_after`.",
+    seenIn: (steps) =>
+      operationsOf(steps, ({ operation }, before, later) => {
+        const all = [...before, ...later].filter(
+          ({ query, status }) => status === 200 && !query.has("cursor"),
+        );
+        const times = [...new Set(all.map(({ at }) => at))];
+        const isSpread = Math.max(...times) - Math.min(...times) > 4 * 60 * minute;
+        const isWhole = all.every(({ query }) => !query.has("updated_after"));
+        return declares(operation, "updated_after") && times.length >= 5 && isSpread && isWhole;
       }),
   },
   {
     name: "refused-webhook",
-    message: "A webhook whose signature is right was refused. Verify X-Kombo-Signature over the bytes as they came.",
+    message:
+      "A webhook whose signature is right was refused. Verify X-Kombo-Signature over the bytes as they came.",
     seenIn: (steps) =>
       unique(
-        steps.filter(isTold).flatMap(({ type, status, isForged }) =>
-          !isForged && [400, 401, 403].includes(status ?? 0) ? [`webhook ${type}`] : [],
-        ),
+        steps
+          .filter(isTold)
+          .flatMap(({ type, status, isForged }) =>
+            !isForged && [400, 401, 403].includes(status ?? 0) ? [`webhook ${type}`] : [],
+          ),
       ),
   },
   {
@@ -152,9 +173,9 @@ function isRefusal({ status, code }: Asked): boolean {
   return (status >= 400 && status < 500) || (code?.startsWith("INTEGRATION.") ?? false);
 }
 
-function hasDeleted(operation: string): boolean {
+function declares(operation: string, parameter: string): boolean {
   const entry = Object.entries(operations).find(([name]) => name === operation)?.[1];
-  return entry?.parameters.some(({ name }) => name === "include_deleted") ?? false;
+  return entry?.parameters.some(({ name }) => name === parameter) ?? false;
 }
 
 function isTold(step: Step): step is Told {

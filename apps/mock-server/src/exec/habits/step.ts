@@ -78,11 +78,11 @@ function parsed(text: string): unknown {
 }
 
 function textAt(value: unknown, outer: string, inner: string): string | null {
-  const below = valueOf(value, outer);
-  const found = valueOf(below, inner);
+  const below = memberOf(value, outer);
+  const found = memberOf(below, inner);
   return typeof found === "string" ? found : null;
 }
 
-function valueOf(object: unknown, key: string): unknown {
+function memberOf(object: unknown, key: string): unknown {
   return typeof object === "object" && object !== null ? new Map(Object.entries(object)).get(key) : undefined;
 }

@@ -76,7 +76,13 @@ const consequences: Readonly<Record<FindingKind, (message: string) => string>> =
 export function hostileSummary({ isGreen, findings, variants, runs }: HostileOutcome): string {
   if (!isGreen) return "hostile: not run";
   const kinds = ["crash", "violation", "habit", "assertion", "flaky"] as const;
-  const words = { crash: "crashes", violation: "violations", habit: "habits", assertion: "assertions", flaky: "flaky" };
+  const words = {
+    crash: "crashes",
+    violation: "violations",
+    habit: "habits",
+    assertion: "assertions",
+    flaky: "flaky",
+  };
   const counts = kinds.flatMap((kind) => {
     const number = findings.filter((one) => one.kind === kind).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? kind : words[kind]}`];

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printVariation, type Variation, type VariationOperation } from "@kombo-mock/contract/variation";
 import type { Finding } from "@kombo-mock/msw/core";
-import { HabitWatch, habitLines } from "../habits/habit-watch.ts";
 import type { ExecSettings } from "../exec.ts";
+import { HabitWatch, habitLines } from "../habits/habit-watch.ts";
 import type { Recording } from "../recording.ts";
 import type { Ended } from "../run-command.ts";
 import type { RunResult } from "./run-hostile.ts";
@@ -44,6 +44,7 @@ export class VariedRun {
   result(ended: Ended, recording: Recording): RunResult {
     const told = [...this.#told, ...this.#toldInside()];
     rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#variations.length === 0) this.#watch.addOutput(ended.output);
     const { entries, seen } = recording.report();
     const webhooks = new Set(
       told.flatMap((one) => ("webhook" in one ? [`webhook ${one.webhook}` as const] : [])),
