@@ -93,16 +93,6 @@ const cases: readonly { what: string; steps: readonly Step[]; habits: readonly s
     habits: [],
   },
   {
-    what: "a whole list, each hour",
-    steps: [0, 1, 2, 3, 4, 5].map((hour) => asked({ at: hour * 3_600 })),
-    habits: ["whole-again"],
-  },
-  {
-    what: "a whole list, often at one time",
-    steps: [0, 0, 0, 0, 0, 0, 0].map((at) => asked({ at })),
-    habits: [],
-  },
-  {
     what: "a genuine webhook that is refused, and a forged one",
     steps: [told("data-changed", 0, 401), told("data-changed", 0, 401, true)],
     habits: ["refused-webhook"],

@@ -77,20 +77,6 @@ export const habits: readonly Habit[] = [
       }),
   },
   {
-    name: "whole-again",
-    message: "A whole list was read again and again over hours. Ask for what changed, with `updated_after`.",
-    seenIn: (steps) =>
-      operationsOf(steps, ({ operation }, before, later) => {
-        const all = [...before, ...later].filter(
-          ({ query, status }) => status === 200 && !query.has("cursor"),
-        );
-        const times = [...new Set(all.map(({ at }) => at))];
-        const isSpread = Math.max(...times) - Math.min(...times) > 4 * 60 * minute;
-        const isWhole = all.every(({ query }) => !query.has("updated_after"));
-        return declares(operation, "updated_after") && times.length >= 5 && isSpread && isWhole;
-      }),
-  },
-  {
     name: "refused-webhook",
     message:
       "A webhook whose signature is right was refused. Verify X-Kombo-Signature over the bytes as they came.",
