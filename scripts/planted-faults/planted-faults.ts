@@ -7,7 +7,7 @@ import { findMutants } from "./find-mutants.ts";
 import { judgeMutant, runOriginal, type Verdict } from "./judge-mutant.ts";
 import { equivalent } from "./ledger.ts";
 import { Pool } from "./pool.ts";
-import { renderPage } from "./table.ts";
+import { notRun, renderPage } from "./table.ts";
 
 const { values } = parseArgs({
   args: argv.slice(2),
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     file: { type: "string" },
     /** Only runs the consumers as they are, in twice as many variants. */
     originals: { type: "boolean", default: false },
+    /** Judges nothing more: what an earlier run did not come to counts as missed. */
+    stop: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     threads: { type: "string", default: "2" },
     /** Notes each verdict in a file, and goes on from there when it is run again. */
@@ -52,8 +54,9 @@ for (const consumer of values.consumer ?? Object.keys(drivers)) {
       (!values.operator || values.operator.includes(operator)) && (!values.file || values.file === file),
   );
   // What an earlier run has judged to the end needs no consumer to compare with.
-  if (!values.originals && waiting.every(({ id }) => known.has(id))) {
-    for (const mutant of waiting) take({ ...known.get(mutant.id), mutant } as Verdict);
+  if (values.stop || (!values.originals && waiting.every(({ id }) => known.has(id)))) {
+    for (const mutant of waiting)
+      take({ end: "missed", by: notRun, ...known.get(mutant.id), mutant } satisfies Verdict);
     continue;
   }
   const original = await runOriginal(pool, consumer, {

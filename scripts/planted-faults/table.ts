@@ -44,7 +44,12 @@ export function renderPage(verdicts: readonly Verdict[]): string {
     "## Missed",
     missed.length === 0
       ? "None."
-      : missed.map(({ mutant: { id } }) => `- \`${id.replaceAll("`", "'")}\``).join("\n"),
+      : missed
+          .map(
+            ({ mutant: { id }, by }) =>
+              `- \`${id.replaceAll("`", "'")}\`${by === notRun ? ": not run, and so counted as missed" : ""}`,
+          )
+          .join("\n"),
     "## Equivalent",
     "By the rule above, or with a reason of their own:",
     verdicts
@@ -57,6 +62,9 @@ export function renderPage(verdicts: readonly Verdict[]): string {
     "",
   ].join("\n\n");
 }
+
+/** What is said of a fault that no run has judged yet. */
+export const notRun = "not run";
 
 const intro = `How many faults the contract check finds that somebody may make, measured: general operators change the sources of the
 sample consumers in TypeScript at every place to which they apply, one place at a time, and a program without any
