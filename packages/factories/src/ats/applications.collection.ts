@@ -4,7 +4,6 @@ import { many, one } from "../worlds/relations.ts";
 import type { RecordSource } from "../worlds/skeleton.ts";
 import { atsApplicationFactory } from "./applications.factory.ts";
 import { applicationRows } from "./applications.rows.ts";
-import { rowWithId } from "./row-lookup.ts";
 import type { AskedQuestion } from "./screening-answers.ts";
 
 /** What candidates handed in, job by job. */
@@ -21,6 +20,7 @@ export const atsApplications = defineCollection({
     notes: many("ats.notes", "application_id"),
     attachments: many("ats.attachments", "application_id"),
   },
+  follows: "candidate_id",
   rows: (source) => (source.category === "ATS" ? applicationRows(source) : []),
   inputs({ remoteId, relations = {}, traits = [] }, source) {
     const { country, date, tool } = source;
@@ -62,7 +62,7 @@ function questionsOf(jobId: string, source: RecordSource): readonly AskedQuestio
 }
 
 function readQuestions(jobId: string, source: RecordSource): readonly AskedQuestion[] {
-  const job = rowWithId(source.rows("ats.jobs"), jobId);
+  const job = source.rowOf("ats.jobs", jobId);
   return (job?.links?.["question_links"] ?? []).map(({ remoteId }) => {
     const read = (field: string) => source.value("ats.screening-questions", remoteId, field);
     // The values of that collection's own fields, by their names.

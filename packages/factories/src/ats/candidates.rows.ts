@@ -6,14 +6,19 @@ import { isPresent } from "./row-lookup.ts";
 const counts = { demo: 340, large: 18_000 };
 
 /** The rows of the candidates: in the small world one for each case that people test. */
-export function candidateRows(source: RowSource): readonly SkeletonRow[] {
+export function candidateRows(source: RowSource): Iterable<SkeletonRow> {
   const tags = source
     .all("ats.tags")
     .filter(isPresent)
     .map(({ remoteId }) => remoteId);
   if (source.layer === "small") return small(source, tags);
   if (source.layer === "edge") return edge(source, tags);
-  return serialIds(source.layer, counts).map((remoteId) => tagged({ remoteId }, source, tags));
+  const rows = generated(source, tags);
+  return source.layer === "large" ? rows : [...rows];
+}
+
+function* generated(source: RowSource, tags: readonly string[]): Iterable<SkeletonRow> {
+  for (const remoteId of serialIds(source.layer, counts)) yield tagged({ remoteId }, source, tags);
 }
 
 const linkTo = (remoteIds: readonly string[]): Pick<SkeletonRow, "links"> => ({

@@ -5,7 +5,6 @@ import type { RecordSource } from "../worlds/skeleton.ts";
 import { partOf, processOf } from "./hiring-process.ts";
 import { atsInterviewFactory } from "./interviews.factory.ts";
 import { interviewRows } from "./interviews.rows.ts";
-import { rowWithId } from "./row-lookup.ts";
 
 /** Meetings with candidates, past and to come. */
 export const atsInterviews = defineCollection({
@@ -17,6 +16,7 @@ export const atsInterviews = defineCollection({
     users: links("ats.users", "user_links", { model: "ats_join_interviews_users", changes: "interviewers" }),
   },
   references: { stage_id: "ats.application-stages" },
+  follows: "application_id",
   rows: (source) => (source.category === "ATS" ? interviewRows(source) : []),
   inputs(row, source) {
     const { country, date } = source;
@@ -43,7 +43,7 @@ export const atsInterviews = defineCollection({
 
 /** Where the job is, if its address is known. */
 function officeOf(applicationId: string | null | undefined, source: RecordSource): Entity<"Address"> | null {
-  const application = rowWithId(source.rows("ats.applications"), applicationId ?? "");
+  const application = source.rowOf("ats.applications", applicationId ?? "");
   const jobId = application?.relations?.["job_id"];
   if (!jobId) return null;
   // The value of that collection's own field.

@@ -16,6 +16,7 @@ export const hrisAbsences = defineCollection({
     employee: one("hris.employees", "employee_id"),
   },
   references: { approver_id: "hris.employees" },
+  follows: "employee_id",
   rows: absenceRows,
   inputs({ remoteId, relations }, source): Partial<HrisAbsenceInputs> {
     const employee = relations?.["employee_id"] ?? "";

@@ -33,13 +33,15 @@ const plans: Partial<Record<RowSource["layer"], Plan>> = {
 };
 
 /** The employees that a layer adds. */
-export function employeeRows(source: RowSource): readonly SkeletonRow[] {
+export function employeeRows(source: RowSource): Iterable<SkeletonRow> {
   const { layer, date } = source;
   if (layer === "small")
     return smallEmployees.map((row) => (row.cast === "erasedEmployee" ? erased(row, date) : row));
   if (layer === "edge") return edgeEmployees(date);
   const plan = plans[layer];
-  return plan ? plannedEmployees(source, plan) : [];
+  if (!plan) return [];
+  const rows = plannedEmployees(source, plan);
+  return layer === "large" ? rows : [...rows];
 }
 
 const erased = (row: SkeletonRow, date: string): SkeletonRow => ({ ...row, values: erasedStamps(date) });
@@ -53,7 +55,7 @@ interface DepartmentPlan {
 }
 
 /** Departments that are new get a head; then rank by rank, each below somebody of the rank above in the department. */
-function plannedEmployees(source: RowSource, { size, ranks }: Plan): SkeletonRow[] {
+function* plannedEmployees(source: RowSource, { size, ranks }: Plan): Iterable<SkeletonRow> {
   const ids = serialIds(source.layer, { [source.layer]: size });
   const departments = departmentPlans(source, ranks.length);
   const departmentIds = [...departments.keys()];
@@ -62,7 +64,7 @@ function plannedEmployees(source: RowSource, { size, ranks }: Plan): SkeletonRow
   const sizes = [heads.length, ...ranks.map((rank) => rank.size), ids.length];
   const ends = sizes.map((_, depth) => sizes.slice(0, depth + 1).reduce((sum, some) => sum + some));
 
-  return ids.map((remoteId, number) => {
+  for (const [number, remoteId] of ids.entries()) {
     // One path decides several things, each by another part of its hash: there are thousands of people.
     const own = source.choices(`employees/${remoteId}`);
     const above = own.at("manager");
@@ -77,8 +79,8 @@ function plannedEmployees(source: RowSource, { size, ranks }: Plan): SkeletonRow
     const traits = rank ? (above.integer(0, 1) === 0 ? [rank] : [rank, "longServing"]) : stateOf(own);
     plan?.ranks[depth]?.push(remoteId);
     const site = above.chance(0.4) ? headquarters : siteOf(own.at("site"));
-    return { remoteId, traits, ...placed({ manager, groups, ...site }) };
-  });
+    yield { remoteId, traits, ...placed({ manager, groups, ...site }) };
+  }
 }
 
 const chiefId = "1001";

@@ -1,11 +1,11 @@
 import { defineCollection } from "../worlds/collection.ts";
+import { rowsOfEach } from "../worlds/growing-rows.ts";
 import { one } from "../worlds/relations.ts";
 import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { earlierDay } from "./employee-dates.ts";
 import { departmentOf } from "./employees.collection.ts";
 import { levelOf } from "./employees.traits.ts";
 import { hrisEmploymentFactory } from "./employments.factory.ts";
-import { rowWith } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { countryOf } from "./sites.ts";
 
@@ -15,14 +15,17 @@ export const hrisEmployments = defineCollection({
   model: "hris_employments",
   factory: hrisEmploymentFactory,
   relations: { employee: one("hris.employees", "employee_id") },
+  follows: "employee_id",
   rows(source) {
     if (source.category !== "HRIS") return [];
-    const rows = source.added("hris.employees").flatMap((employee) => employmentsOf(employee, source));
-    return source.layer === "edge" ? [...rows.map(edgeRow), ...edgeExtras(source.date)] : rows;
+    const rows = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
+      employmentsOf(employee, source),
+    );
+    return source.layer === "edge" ? [...rows, ...edgeExtras(source.date)].map(edgeRow) : rows;
   },
   inputs(row, source) {
     const employeeId = row.relations?.["employee_id"] ?? "";
-    const employee = rowWith(source.rows("hris.employees"), employeeId);
+    const employee = source.rowOf("hris.employees", employeeId);
     const place = placeAmong(row, source.children("hris.employments", "employee_id", employeeId));
     const { date, country } = source;
     return employee ? Object.assign(termsOf(employee, source), place) : { date, country, ...place };

@@ -1,7 +1,8 @@
 import { defineCollection } from "../worlds/collection.ts";
+import { rowsOfEach } from "../worlds/growing-rows.ts";
 import { one } from "../worlds/relations.ts";
 import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
-import { liveRows } from "./live-rows.ts";
+import { isLive, liveRows } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { type HrisTimeOffBalanceInputs, hrisTimeOffBalanceFactory } from "./time-off-balances.factory.ts";
 import { countryOfEmployee, hasLeft, isToCome } from "./working-employees.ts";
@@ -16,18 +17,25 @@ function balanceOf(employee: SkeletonRow, type: string): SkeletonRow {
   };
 }
 
+function balancesOf(employee: SkeletonRow): readonly SkeletonRow[] {
+  return accountedTypes.map((type) => {
+    const row = balanceOf(employee, type);
+    const told = castBalances[row.remoteId];
+    return told ? { ...row, ...told } : row;
+  });
+}
+
 /** Balances that are told by name; the second employee has planned all holidays of the year. */
 const castBalances: Readonly<Record<string, Partial<SkeletonRow>>> = {
   "1008-1001": { cast: "balance" },
   "1005-1001": { cast: "exhaustedBalance", traits: ["exhausted"] },
 };
 
-function rows(source: RowSource): readonly SkeletonRow[] {
+function rows(source: RowSource): Iterable<SkeletonRow> {
   if (source.category !== "HRIS") return [];
-  const own = liveRows(source.added("hris.employees"))
-    .filter((employee) => !hasLeft(employee) && !isToCome(employee))
-    .flatMap((employee) => accountedTypes.map((type) => balanceOf(employee, type)))
-    .map((row): SkeletonRow => ({ ...row, ...castBalances[row.remoteId] }));
+  const own = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
+    isLive(employee) && !hasLeft(employee) && !isToCome(employee) ? balancesOf(employee) : [],
+  );
   return source.layer === "edge" ? [...own, ...edgeRows(source)] : own;
 }
 
@@ -77,6 +85,7 @@ export const hrisTimeOffBalances = defineCollection({
     type: one("hris.absence-types", "type_id"),
     employee: one("hris.employees", "employee_id"),
   },
+  follows: "employee_id",
   rows,
   inputs(row, source): Partial<HrisTimeOffBalanceInputs> {
     const unit = source.value("hris.absence-types", row.relations?.["type_id"] ?? "", "unit");

@@ -22,7 +22,10 @@ export interface CollectionRecipe {
   readonly fields: readonly string[];
   /** What the values of fields are, where no entity says so. */
   readonly kinds?: EntityFields;
-  rows(source: RowSource): readonly SkeletonRow[];
+  /** The foreign key in the order of whose records rows are made, those of one record together; of rows that are not made at once. */
+  readonly follows?: string | undefined;
+  /** The rows that a layer adds; those of a large one may be made as they are read. */
+  rows(source: RowSource): Iterable<SkeletonRow>;
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
   /** Reads single fields of a record, each made without the others, but for those that it depends on. */
   reader(row: SkeletonRow, source: RecordSource): (field: string) => unknown;
@@ -67,7 +70,8 @@ interface CollectionDefinition<
   readonly relations?: Relations;
   /** Foreign keys that no relation names: shown as they are, or needed by the other side only. */
   readonly references?: Readonly<Record<string, string>>;
-  rows(source: RowSource): readonly SkeletonRow[];
+  readonly follows?: string;
+  rows(source: RowSource): Iterable<SkeletonRow>;
   /** The factory's inputs for one row. */
   inputs(row: SkeletonRow, source: RecordSource): Partial<Inputs>;
 }
@@ -110,7 +114,7 @@ export function defineCollection<
     row.bare === true && nullable[field]?.nullable === true && !Object.hasOwn(row.values ?? {}, field);
   const foreignKey = (row: SkeletonRow, source: RecordSource, key: string) => {
     const remoteId = row.relations?.[key];
-    return remoteId ? recordId(source.integrationId, remoteId) : null;
+    return remoteId ? source.idOf(remoteId) : null;
   };
   const linkList = (row: SkeletonRow, source: RecordSource, key: string) =>
     (row.links?.[key] ?? []).map((link) => storedLink(link, source));
@@ -126,10 +130,11 @@ export function defineCollection<
     relations: relations as Relations & typeof relations,
     references,
     fields,
+    follows: definition.follows,
     rows: definition.rows,
     build(row, source) {
       const made = readerOf(row, source);
-      const record: Record<string, unknown> = { id: recordId(source.integrationId, row.remoteId) };
+      const record: Record<string, unknown> = { id: source.idOf(row.remoteId) };
       if (hasRemoteId) record["remote_id"] = remoteId(row);
       if (row.bare) record["bare"] = true;
       Object.assign(record, row.values);
@@ -146,7 +151,7 @@ export function defineCollection<
     reader(row, source) {
       let made: ReturnType<typeof readerOf> | undefined;
       return (field) => {
-        if (field === "id") return recordId(source.integrationId, row.remoteId);
+        if (field === "id") return source.idOf(row.remoteId);
         if (field === "remote_id" && hasRemoteId) return remoteId(row);
         if (field === "bare") return row.bare;
         if (field in references) return foreignKey(row, source, field);
@@ -203,12 +208,12 @@ function wholeInputs<Inputs>(
 }
 
 /** A link of a skeleton with ids as the API gives them. */
-function storedLink({ remoteId, values, links }: SkeletonLink, source: PartitionInputs): StoredLink {
+function storedLink({ remoteId, values, links }: SkeletonLink, source: RecordSource): StoredLink {
   const lists = Object.entries(links ?? {}).map(([key, list]) => [
     key,
     list.map((link) => storedLink(link, source)),
   ]);
-  return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
+  return { id: source.idOf(remoteId), ...values, ...Object.fromEntries(lists) };
 }
 
 /** Rows of a collection without a factory: everything that a record holds is given. */

@@ -1,6 +1,7 @@
 import { type Choices, choicesAt } from "../choices.ts";
 import type { Category } from "../general/catalogue/read-models.ts";
 import type { Country } from "../people.ts";
+import { GrowingRows, isWhole } from "./growing-rows.ts";
 import type { Layer } from "./layers.ts";
 
 /** What decides every value of an integration's records: nothing else is read while they are made. */
@@ -47,6 +48,8 @@ export interface RowSource extends PartitionInputs {
   readonly layer: Layer;
   /** Rows of another collection that this layer adds. */
   added(collection: string): readonly SkeletonRow[];
+  /** The same, made only as far as somebody goes through them. */
+  eachAdded(collection: string): Iterable<SkeletonRow>;
   /** Rows of another collection in this layer and below. */
   all(collection: string): readonly SkeletonRow[];
   /** Seeded decisions, the same for the same name in this integration. */
@@ -56,21 +59,31 @@ export interface RowSource extends PartitionInputs {
 /** What a record's values are made from, beyond its row: other records of the same integration. */
 export interface RecordSource extends PartitionInputs {
   rows(collection: string): readonly SkeletonRow[];
+  /** The same, made only as far as somebody goes through them; the same object each time. */
+  eachRow(collection: string): Iterable<SkeletonRow>;
+  /** The row with this id in the tool. */
+  rowOf(collection: string, remoteId: string): SkeletonRow | undefined;
+  /** The id of the record with this id in the tool. */
+  idOf(remoteId: string): string;
   /** A field of another record, by that record's id in the tool. */
   value(collection: string, remoteId: string, field: string): unknown;
   /** The rows of another collection whose foreign key leads to this id in the tool. */
   children(collection: string, key: string, remoteId: string): readonly SkeletonRow[];
 }
 
+/** Rows of a layer: all of them, or as many as were read. */
+type Rows = readonly SkeletonRow[] | GrowingRows;
+
 /** Makes the rows of all layers of one collection, each layer once. */
 export function rowsByLayer(
   partition: PartitionInputs,
   layers: readonly Layer[],
-  rowsOf: (collection: string) => (source: RowSource) => readonly SkeletonRow[],
-): (collection: string) => readonly SkeletonRow[] {
-  const made = new Map<string, readonly SkeletonRow[]>();
+  rowsOf: (collection: string) => (source: RowSource) => Iterable<SkeletonRow>,
+): (collection: string) => GrowingRows {
+  const made = new Map<string, Rows>();
+  const together = layers.map(() => new Map<string, GrowingRows>());
   const open = new Set<string>();
-  const added = (collection: string, depth: number): readonly SkeletonRow[] => {
+  const added = (collection: string, depth: number): Rows => {
     const layer = layers[depth];
     if (layer === undefined) return [];
     const name = `${depth} ${collection}`;
@@ -81,21 +94,26 @@ export function rowsByLayer(
     const rows = rowsOf(collection)({
       ...partition,
       layer,
-      added: (other) => added(other, depth),
-      all: (other) => upTo(other, depth),
+      added: (other) => wholeOf(added(other, depth)),
+      eachAdded: (other) => added(other, depth),
+      all: (other) => upTo(other, depth).all(),
       choices: (path) => choicesAt(partition.seed, partition.integrationId, path),
     });
     open.delete(name);
-    made.set(name, rows);
-    return rows;
+    const growing = isWhole(rows) ? rows : new GrowingRows([rows]);
+    made.set(name, growing);
+    return growing;
   };
-  const upTo = (collection: string, depth: number): readonly SkeletonRow[] => {
-    const name = `≤${depth} ${collection}`;
-    const known = made.get(name);
+  const upTo = (collection: string, depth: number): GrowingRows => {
+    const known = together[depth]?.get(collection);
     if (known) return known;
-    const rows = layers.slice(0, depth + 1).flatMap((_, index) => added(collection, index));
-    made.set(name, rows);
+    const rows = new GrowingRows(layers.slice(0, depth + 1).map((_, index) => added(collection, index)));
+    together[depth]?.set(collection, rows);
     return rows;
   };
   return (collection) => upTo(collection, layers.length - 1);
+}
+
+function wholeOf(rows: Rows): readonly SkeletonRow[] {
+  return isWhole(rows) ? rows : rows.all();
 }

@@ -67,11 +67,11 @@ function createView(base: PartitionCollection, changes: Changes, worldEnds: numb
   const at = (number: number): StoredRecord | undefined => {
     const changed = byNumber.get(number);
     if (changed) return changed.record ?? undefined;
-    return number < base.size ? base.record(number) : undefined;
+    return base.has(number) ? base.record(number) : undefined;
   };
   const numberOf = (id: string) => own(changes, id)?.number ?? base.numberOf(id);
   function* numbers(position: number): Iterable<number> {
-    for (let number = position; number < base.size; number++) yield number;
+    for (let number = position; base.has(number); number++) yield number;
     for (const number of created) if (number >= position) yield number;
   }
   const numbersWith = (field: string, value: unknown): number[] => {
@@ -124,7 +124,7 @@ function changesOf(changes: Changes, base: PartitionCollection): ChangeIndex {
   const known = changeIndexes.get(changes);
   if (known) return known;
   const byNumber = new Map(Object.values(changes).map((changed) => [changed.number, changed]));
-  const created = [...byNumber.keys()].filter((number) => number >= base.size).sort((a, b) => a - b);
+  const created = [...byNumber.keys()].filter((number) => !base.has(number)).sort((a, b) => a - b);
   const byValue = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
   const changedWith = (field: string) => {
     const found = byValue.get(field) ?? numbersByValue(byNumber, field);
