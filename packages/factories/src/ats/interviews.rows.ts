@@ -1,4 +1,4 @@
-import { rowsOfEach } from "../worlds/growing-rows.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonLink, SkeletonRow } from "../worlds/skeleton.ts";
 import { erasedRow } from "./erased-row.ts";
 import { isPresent, rowWithId, stagesOf } from "./row-lookup.ts";
@@ -6,7 +6,7 @@ import { leapDayBefore } from "./timeline.ts";
 import { staffOf } from "./users.rows.ts";
 
 /** The rows of the interviews, each named after its application: `1004-1-2` is the second one of `1004-1`. */
-export function interviewRows(source: RowSource): Iterable<SkeletonRow> {
+export function interviewRows(source: RowSource): Rows {
   const people = interviewersOf(source);
   if (source.layer === "edge") return edge(source, people);
   return rowsOfEach(source.eachAdded("ats.applications"), (application) =>

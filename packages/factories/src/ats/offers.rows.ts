@@ -1,10 +1,10 @@
-import { rowsOfEach } from "../worlds/growing-rows.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { erasedRow } from "./erased-row.ts";
 import { isPresent, rowWithId, stagesOf } from "./row-lookup.ts";
 
 /** The rows of the offers, each named after its application. Whoever is hired has accepted one. */
-export function offerRows(source: RowSource): Iterable<SkeletonRow> {
+export function offerRows(source: RowSource): Rows {
   if (source.layer === "edge") return edge(source);
   return rowsOfEach(source.eachAdded("ats.applications"), (application) =>
     isPresent(application) ? offersOf(application, source) : [],

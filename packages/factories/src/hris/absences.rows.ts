@@ -1,5 +1,5 @@
 import type { Choices } from "../choices.ts";
-import { rowsOfEach } from "../worlds/growing-rows.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { Layer } from "../worlds/layers.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { futureSlots, pastSlots } from "./absence-plan.ts";
@@ -10,7 +10,7 @@ import { isLive } from "./live-rows.ts";
 import { hasLeft, isOnLeave, isToCome, mayBeNew, staysShortly } from "./working-employees.ts";
 
 /** The rows of the absences of one layer's employees. */
-export function absenceRows(source: RowSource): Iterable<SkeletonRow> {
+export function absenceRows(source: RowSource): Rows {
   if (source.category !== "HRIS" || source.layer === "base") return [];
   const own = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
     isLive(employee) ? (castAbsences(employee) ?? absencesOf(employee, source)) : [],

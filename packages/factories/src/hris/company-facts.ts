@@ -1,4 +1,5 @@
 import { companyOf } from "../people.ts";
+import type { Rows } from "../worlds/growing-rows.ts";
 import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { employeeEmail, employeeName } from "./employee-name.ts";
 import { countryOf } from "./sites.ts";
@@ -17,7 +18,7 @@ const firstCreated = 500_001;
 const numberAmongThousands = ({ remoteId }: SkeletonRow) =>
   Number(remoteId) < firstCreated ? Math.max(0, Number(remoteId) - firstOfThousands + 1) : 0;
 
-const known = new WeakMap<Iterable<SkeletonRow>, CompanyFacts>();
+const known = new WeakMap<Rows, CompanyFacts>();
 
 /** The facts about a company, which are found out once for the rows of its employees. */
 export function companyFacts(source: RecordSource): CompanyFacts {
@@ -40,7 +41,7 @@ export function companyFacts(source: RecordSource): CompanyFacts {
 }
 
 /** Goes through the rows no further than to the one that is asked about. */
-function namesakeCounter(rows: Iterable<SkeletonRow>, source: RecordSource) {
+function namesakeCounter(rows: Rows, source: RecordSource) {
   const seen = new Map<string, number>();
   const before = new Map<string, number>();
   const ahead = rows[Symbol.iterator]();

@@ -1,4 +1,5 @@
 import type { Choices } from "../choices.ts";
+import { type Rows, rowsOfIds } from "../worlds/growing-rows.ts";
 import { serialIds } from "../worlds/layers.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { edgeEmployees } from "./employees.edge.ts";
@@ -33,15 +34,13 @@ const plans: Partial<Record<RowSource["layer"], Plan>> = {
 };
 
 /** The employees that a layer adds. */
-export function employeeRows(source: RowSource): Iterable<SkeletonRow> {
+export function employeeRows(source: RowSource): Rows {
   const { layer, date } = source;
   if (layer === "small")
     return smallEmployees.map((row) => (row.cast === "erasedEmployee" ? erased(row, date) : row));
   if (layer === "edge") return edgeEmployees(date);
   const plan = plans[layer];
-  if (!plan) return [];
-  const rows = plannedEmployees(source, plan);
-  return layer === "large" ? rows : [...rows];
+  return plan ? plannedEmployees(source, plan) : [];
 }
 
 const erased = (row: SkeletonRow, date: string): SkeletonRow => ({ ...row, values: erasedStamps(date) });
@@ -55,7 +54,7 @@ interface DepartmentPlan {
 }
 
 /** Departments that are new get a head; then rank by rank, each below somebody of the rank above in the department. */
-function* plannedEmployees(source: RowSource, { size, ranks }: Plan): Iterable<SkeletonRow> {
+function plannedEmployees(source: RowSource, { size, ranks }: Plan): Rows {
   const ids = serialIds(source.layer, { [source.layer]: size });
   const departments = departmentPlans(source, ranks.length);
   const departmentIds = [...departments.keys()];
@@ -64,7 +63,7 @@ function* plannedEmployees(source: RowSource, { size, ranks }: Plan): Iterable<S
   const sizes = [heads.length, ...ranks.map((rank) => rank.size), ids.length];
   const ends = sizes.map((_, depth) => sizes.slice(0, depth + 1).reduce((sum, some) => sum + some));
 
-  for (const [number, remoteId] of ids.entries()) {
+  return rowsOfIds(source.layer, { [source.layer]: size }, (remoteId, number) => {
     // One path decides several things, each by another part of its hash: there are thousands of people.
     const own = source.choices(`employees/${remoteId}`);
     const above = own.at("manager");
@@ -79,8 +78,8 @@ function* plannedEmployees(source: RowSource, { size, ranks }: Plan): Iterable<S
     const traits = rank ? (above.integer(0, 1) === 0 ? [rank] : [rank, "longServing"]) : stateOf(own);
     plan?.ranks[depth]?.push(remoteId);
     const site = above.chance(0.4) ? headquarters : siteOf(own.at("site"));
-    yield { remoteId, traits, ...placed({ manager, groups, ...site }) };
-  }
+    return { remoteId, traits, ...placed({ manager, groups, ...site }) };
+  });
 }
 
 const chiefId = "1001";

@@ -1,5 +1,5 @@
 import { defineCollection } from "../worlds/collection.ts";
-import { rowsOfEach } from "../worlds/growing-rows.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { Layer } from "../worlds/layers.ts";
 import { one } from "../worlds/relations.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
@@ -25,7 +25,7 @@ function shift(employee: SkeletonRow, ago: number | string, rest: Partial<Skelet
   };
 }
 
-function rows(source: RowSource): Iterable<SkeletonRow> {
+function rows(source: RowSource): Rows {
   const { layer, category, eachAdded, choices } = source;
   if (category !== "HRIS") return [];
   if (layer === "edge") return edgeRows(source);

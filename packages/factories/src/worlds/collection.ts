@@ -1,6 +1,7 @@
 import { type EntityFields, entityFields } from "@kombo-mock/openapi";
 import type { Entity, EntityName, Factory, Overrides } from "../define-factory.ts";
 import { recordId } from "../hash.ts";
+import type { Rows } from "./growing-rows.ts";
 import type { Links, Relation, StoredLink } from "./relations.ts";
 import type { PartitionInputs, RecordSource, RowSource, SkeletonLink, SkeletonRow } from "./skeleton.ts";
 
@@ -25,7 +26,7 @@ export interface CollectionRecipe {
   /** The foreign key in the order of whose records rows are made, those of one record together; of rows that are not made at once. */
   readonly follows?: string | undefined;
   /** The rows that a layer adds; those of a large one may be made as they are read. */
-  rows(source: RowSource): Iterable<SkeletonRow>;
+  rows(source: RowSource): Rows;
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
   /** Reads single fields of a record, each made without the others, but for those that it depends on. */
   reader(row: SkeletonRow, source: RecordSource): (field: string) => unknown;
@@ -71,7 +72,7 @@ interface CollectionDefinition<
   /** Foreign keys that no relation names: shown as they are, or needed by the other side only. */
   readonly references?: Readonly<Record<string, string>>;
   readonly follows?: string;
-  rows(source: RowSource): Iterable<SkeletonRow>;
+  rows(source: RowSource): Rows;
   /** The factory's inputs for one row. */
   inputs(row: SkeletonRow, source: RecordSource): Partial<Inputs>;
 }
@@ -97,15 +98,16 @@ export function defineCollection<
   const derived = new Set(["id", "remote_id", ...Object.keys(references), ...Object.keys(relations)]);
   const fields = factory.fields.filter((field) => !derived.has(field));
   const nullable = entityFields[factory.entity] ?? {};
+  const own = new Set<string>(fields);
   const hasRemoteId = factory.fields.includes("remote_id" as never);
 
   const variantOf = variantsOf(factory);
   const readerOf = (row: SkeletonRow, source: RecordSource) => {
-    const variant = variantOf(row.traits ?? []);
+    const variant = variantOf(row.traits);
     const inputs = wholeInputs(definition.inputs(row, source), factory.inputs, variant.inputs);
     const record = { seed: source.seed, key: `${source.integrationId}/${row.remoteId}`, inputs };
-    const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
-    if (given.length === 0) return variant.factory.reader(record);
+    if (!row.values) return variant.factory.reader(record);
+    const given = Object.entries(row.values).filter(([field]) => own.has(field));
     // Rows are data of this package; their values are checked by the factory when it is called.
     const overrides = Object.fromEntries(given) as Overrides<Entity<Stored>>;
     return variant.factory.reader({ ...record, overrides });
@@ -156,7 +158,7 @@ export function defineCollection<
         if (field === "bare") return row.bare;
         if (field in references) return foreignKey(row, source, field);
         if (linkKeys.has(field)) return linkList(row, source, field);
-        if (!fields.includes(field as never)) return row.values?.[field];
+        if (!own.has(field)) return row.values?.[field];
         if (isEmptied(row, field)) return null;
         made ??= readerOf(row, source);
         return made(field as keyof Entity<Stored>);
@@ -176,7 +178,7 @@ function variantsOf<Name extends EntityName, Inputs>(factory: Factory<Name, Inpu
   const known = new Map<string, Variant<typeof factory, Inputs>>();
   const names = Object.keys(factory.inputs as object) as (keyof Inputs & string)[];
   const unset = Object.fromEntries(names.map((name) => [name, notSet]));
-  return (traits: readonly string[]): Variant<typeof factory, Inputs> => {
+  return (traits = noTraits): Variant<typeof factory, Inputs> => {
     const key = traits.join(" ");
     const found = known.get(key);
     if (found) return found;
@@ -192,6 +194,7 @@ function variantsOf<Name extends EntityName, Inputs>(factory: Factory<Name, Inpu
 }
 
 const notSet: unknown = Symbol("not set");
+const noTraits: readonly string[] = [];
 
 /**
  * The inputs of one row with the factory's own for those that are left out: all of them, so that the factory takes the
@@ -201,10 +204,11 @@ function wholeInputs<Inputs>(
   given: Partial<Inputs>,
   known: Readonly<Inputs>,
   ofTraits: Variant<unknown, Inputs>["inputs"],
-): Partial<Inputs> {
-  for (const name in known) if (!Object.hasOwn(given, name)) given[name] = known[name];
+): Inputs {
+  for (const name in known) if (!(name in given)) given[name] = known[name];
   for (const [name, value] of ofTraits) Object.defineProperty(given, name, { value, enumerable: true });
-  return given;
+  // Every input that the factory knows is there now.
+  return given as Inputs;
 }
 
 /** A link of a skeleton with ids as the API gives them. */

@@ -31,6 +31,10 @@ export interface PartitionCollection {
   value(number: number, field: string): unknown;
   /** The numbers of the records whose field has this value; the column is made once, without the records. */
   withValue(field: string, value: unknown): readonly number[];
+  /** The number in its own collection of the record that a foreign key leads to: told by the rows, without an id. */
+  ledTo(number: number, key: string): number | undefined;
+  /** The numbers of the records whose foreign key leads to the record with a number of its own collection. */
+  leadingTo(key: string, target: number): readonly number[];
   /** Every value of a field, in the order of creation. */
   column(field: string): readonly unknown[];
 }
@@ -77,10 +81,10 @@ export function createPartition(
     },
     children(name, key, remoteId) {
       const recipe = recipes.get(name);
+      if (!recipe) return [];
       const rows = rowsOf(name);
-      return recipe
-        ? childNumbers(recipe, key, remoteId, rowsOf).flatMap((number) => rows.at(number) ?? [])
-        : [];
+      // Those that are led to from a number have been made.
+      return childNumbers(recipe, key, remoteId, rowsOf).map((number) => rows.at(number) as SkeletonRow);
     },
   };
   return { inputs, source, collection };
@@ -174,25 +178,29 @@ function createCollection(
       indexes.set(field, known);
       return known.get(wanted) ?? [];
     },
+    ledTo(number, key) {
+      const remoteId = row(number).relations?.[key];
+      return remoteId ? rowsOf(recipe.references[key] ?? "").numberOf(remoteId) : undefined;
+    },
+    leadingTo(key, target) {
+      const remoteId = rowsOf(recipe.references[key] ?? "").at(target)?.remoteId;
+      return remoteId === undefined ? [] : childNumbers(recipe, key, remoteId, rowsOf);
+    },
     column: (field) => rows.all().map((_, number) => value(number, field)),
   };
 }
 
 const notMade = Symbol("not made");
 
-/** The numbers of the rows whose foreign key leads to an id in the tool: no more rows are made than it takes. */
+/** The numbers of the rows whose foreign key leads to an id in the tool. */
 function childNumbers(
   { name, references, follows }: CollectionRecipe,
   key: string,
   remoteId: string,
   rowsOf: RowsOf,
 ): readonly number[] {
-  const rows = rowsOf(name);
   const parents = key === follows ? rowsOf(references[key] ?? "") : undefined;
-  const parent = parents?.numberOf(remoteId);
-  if (parents === undefined || parent === undefined) rows.all();
-  else rows.growUntil(({ relations }) => (parents.numberOf(relations?.[key] ?? "") ?? parent) > parent);
-  return rows.leadingTo(key, remoteId);
+  return rowsOf(name).leadingTo(key, remoteId, parents);
 }
 
 function outOfRange(collection: string, number: number): never {

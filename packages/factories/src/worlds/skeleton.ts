@@ -1,7 +1,7 @@
 import { type Choices, choicesAt } from "../choices.ts";
 import type { Category } from "../general/catalogue/read-models.ts";
 import type { Country } from "../people.ts";
-import { GrowingRows, isWhole } from "./growing-rows.ts";
+import { type GrowingRows, type Rows, rowsTogether, wholeOf } from "./growing-rows.ts";
 import type { Layer } from "./layers.ts";
 
 /** What decides every value of an integration's records: nothing else is read while they are made. */
@@ -48,8 +48,8 @@ export interface RowSource extends PartitionInputs {
   readonly layer: Layer;
   /** Rows of another collection that this layer adds. */
   added(collection: string): readonly SkeletonRow[];
-  /** The same, made only as far as somebody goes through them. */
-  eachAdded(collection: string): Iterable<SkeletonRow>;
+  /** The same, where a layer is large made only as far as they are read. */
+  eachAdded(collection: string): Rows;
   /** Rows of another collection in this layer and below. */
   all(collection: string): readonly SkeletonRow[];
   /** Seeded decisions, the same for the same name in this integration. */
@@ -59,8 +59,8 @@ export interface RowSource extends PartitionInputs {
 /** What a record's values are made from, beyond its row: other records of the same integration. */
 export interface RecordSource extends PartitionInputs {
   rows(collection: string): readonly SkeletonRow[];
-  /** The same, made only as far as somebody goes through them; the same object each time. */
-  eachRow(collection: string): Iterable<SkeletonRow>;
+  /** The same, made only as far as they are read; the same object each time. */
+  eachRow(collection: string): Rows;
   /** The row with this id in the tool. */
   rowOf(collection: string, remoteId: string): SkeletonRow | undefined;
   /** The id of the record with this id in the tool. */
@@ -71,14 +71,11 @@ export interface RecordSource extends PartitionInputs {
   children(collection: string, key: string, remoteId: string): readonly SkeletonRow[];
 }
 
-/** Rows of a layer: all of them, or as many as were read. */
-type Rows = readonly SkeletonRow[] | GrowingRows;
-
 /** Makes the rows of all layers of one collection, each layer once. */
 export function rowsByLayer(
   partition: PartitionInputs,
   layers: readonly Layer[],
-  rowsOf: (collection: string) => (source: RowSource) => Iterable<SkeletonRow>,
+  rowsOf: (collection: string) => (source: RowSource) => Rows,
 ): (collection: string) => GrowingRows {
   const made = new Map<string, Rows>();
   const together = layers.map(() => new Map<string, GrowingRows>());
@@ -100,20 +97,15 @@ export function rowsByLayer(
       choices: (path) => choicesAt(partition.seed, partition.integrationId, path),
     });
     open.delete(name);
-    const growing = isWhole(rows) ? rows : new GrowingRows([rows]);
-    made.set(name, growing);
-    return growing;
+    made.set(name, rows);
+    return rows;
   };
   const upTo = (collection: string, depth: number): GrowingRows => {
     const known = together[depth]?.get(collection);
     if (known) return known;
-    const rows = new GrowingRows(layers.slice(0, depth + 1).map((_, index) => added(collection, index)));
+    const rows = rowsTogether(layers.slice(0, depth + 1).map((_, index) => added(collection, index)));
     together[depth]?.set(collection, rows);
     return rows;
   };
   return (collection) => upTo(collection, layers.length - 1);
-}
-
-function wholeOf(rows: Rows): readonly SkeletonRow[] {
-  return isWhole(rows) ? rows : rows.all();
 }
