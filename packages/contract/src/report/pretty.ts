@@ -1,11 +1,15 @@
 import { plural, type ReportItem, type ReportView } from "./item.ts";
 
 /** A report for people, as text. */
-export function prettyReport({ items, remarks, summary, name }: ReportView): string {
+export function prettyReport({ items, remarks, summary, name, sections = [] }: ReportView): string {
   const hint = name === "contract diff" ? [] : explained(items);
-  return [...items.map(entry), ...(remarks.length > 0 ? [remarks.join("\n")] : []), ...hint, summary].join(
-    "\n\n",
-  );
+  return [
+    ...items.map(entry),
+    ...(remarks.length > 0 ? [remarks.join("\n")] : []),
+    ...hint,
+    ...sections.map(({ lines }) => lines.join("\n")),
+    summary,
+  ].join("\n\n");
 }
 
 function entry(item: ReportItem): string {
