@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { connectMock } from "@kombo-mock/msw/connect";
 import { expect, test } from "vitest";
+import { project } from "./exec-cli.ts";
 import { serveCli } from "./run-cli.ts";
 import { asking } from "./serve.ts";
 
@@ -20,11 +22,30 @@ interface Page {
 
 const lists = ["employees", "groups"];
 
-/** A server with its defaults in a process of its own, and a consumer that remembers when its last fetch began. */
-async function openConsumer() {
-  const { url } = await serveCli();
-  const mock = connectMock({ url, apiKey: "ks_dev_mock" });
-  const { ask } = asking(url);
+/** Where a server with its defaults listens, in a process of its own, and the key that it takes. */
+interface Served {
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+const commands: readonly [name: string, start: () => Promise<Served>][] = [
+  ["serve", async () => ({ url: (await serveCli()).url, apiKey: "ks_dev_mock" })],
+  [
+    "exec",
+    async () => {
+      const { child } = project(
+        "console.log(JSON.stringify({ url, apiKey: key })); process.stdin.resume();",
+      ).start([]);
+      const [text] = (await once(child.stdout, "data")) as [string];
+      return JSON.parse(text) as Served;
+    },
+  ],
+];
+
+/** A consumer that remembers when its last fetch began. */
+async function openConsumer({ url, apiKey }: Served) {
+  const mock = connectMock({ url, apiKey });
+  const { ask } = asking(url, apiKey);
   const [main] = (await mock.integrations.list()).filter(({ tool }) => tool === "sandbox");
   const integration_id = main?.id ?? expect.fail("There is no sandbox.");
   const headers = { "x-integration-id": integration_id };
@@ -75,41 +96,49 @@ async function openConsumer() {
   return { fetchChanges, write };
 }
 
-test("a consumer with a clock of its own sees each write once that was made between its fetches", {
-  timeout: 120_000,
-}, async () => {
-  const { fetchChanges, write } = await openConsumer();
-  const written: string[] = [];
-  const fetches: Awaited<ReturnType<typeof fetchChanges>>[] = [];
-  for (let round = 0; round < 6; round++) {
-    for (let number = 0; number <= round % 3; number++) written.push(...(await write(written.length / 3)));
+test.each(commands)(
+  "under %s a consumer with a clock of its own sees each write once that was made between its fetches",
+  {
+    timeout: 120_000,
+  },
+  async (_, start) => {
+    const { fetchChanges, write } = await openConsumer(await start());
+    const written: string[] = [];
+    const fetches: Awaited<ReturnType<typeof fetchChanges>>[] = [];
+    for (let round = 0; round < 6; round++) {
+      for (let number = 0; number <= round % 3; number++) written.push(...(await write(written.length / 3)));
+      fetches.push(await fetchChanges());
+    }
     fetches.push(await fetchChanges());
-  }
-  fetches.push(await fetchChanges());
-  for (const record of written) {
-    const seen = fetches.flatMap(({ since, rows }) =>
-      rows.flatMap((row) => (row.record === record ? [{ since, at: row.at }] : [])),
-    );
-    expect(seen.length, record).toBeGreaterThan(0);
-    // Twice only in the very millisecond in which a fetch began: `updated_after` includes it, so that nothing is lost.
-    expect(
-      seen.slice(1).filter(({ since, at }) => at !== since),
-      record,
-    ).toEqual([]);
-  }
-});
+    for (const record of written) {
+      const seen = fetches.flatMap(({ since, rows }) =>
+        rows.flatMap((row) => (row.record === record ? [{ since, at: row.at }] : [])),
+      );
+      expect(seen.length, record).toBeGreaterThan(0);
+      // Twice only in the very millisecond in which a fetch began: `updated_after` includes it, so that nothing is lost.
+      expect(
+        seen.slice(1).filter(({ since, at }) => at !== since),
+        record,
+      ).toEqual([]);
+    }
+  },
+);
 
-test("a consumer with a clock of its own loses no write that is made while it fetches", {
-  timeout: 120_000,
-}, async () => {
-  const { fetchChanges, write } = await openConsumer();
-  const seen = new Set<string>();
-  const written: string[] = [];
-  for (let round = 0; round < 6; round++) {
-    const [{ rows }, records] = await Promise.all([fetchChanges(), write(round)]);
-    for (const { record } of rows) seen.add(record);
-    written.push(...records);
-  }
-  for (const { record } of (await fetchChanges()).rows) seen.add(record);
-  expect(written.filter((record) => !seen.has(record))).toEqual([]);
-});
+test.each(commands)(
+  "under %s a consumer with a clock of its own loses no write that is made while it fetches",
+  {
+    timeout: 120_000,
+  },
+  async (_, start) => {
+    const { fetchChanges, write } = await openConsumer(await start());
+    const seen = new Set<string>();
+    const written: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const [{ rows }, records] = await Promise.all([fetchChanges(), write(round)]);
+      for (const { record } of rows) seen.add(record);
+      written.push(...records);
+    }
+    for (const { record } of (await fetchChanges()).rows) seen.add(record);
+    expect(written.filter((record) => !seen.has(record))).toEqual([]);
+  },
+);

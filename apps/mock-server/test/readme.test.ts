@@ -2,8 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
+import { execCommand } from "../src/exec/exec-command.ts";
 import { serveCommand } from "../src/serve-command.ts";
+import { project } from "./exec-cli.ts";
 import { cache, serveCli } from "./run-cli.ts";
 
 // Each run starts a process, which a busy machine may take a while for.
@@ -46,15 +49,42 @@ test("both programs of the README print what it shows", async () => {
   }
 });
 
-test("the README's table holds every option that is offered, and no other", () => {
-  const rows = [...readme.matchAll(/^\| `--.*$/gm)].map(([row]) => row.split(/\s*\|\s*/).slice(1, -1));
-  const offered = serveCommand().options.filter(({ hidden }) => !hidden);
-  expect(rows).toEqual(
-    offered.map(({ flags, envVar, defaultValue, description }) => [
+/** The rows of the options' table below a heading. */
+function rowsBelow(heading: string): string[][] {
+  const [, section = ""] = readme.split(`\n## ${heading}`);
+  const own = section.split("\n## ")[0] ?? "";
+  return [...own.matchAll(/^\| `--.*$/gm)].map(([row]) => row.split(/\s*\|\s*/).slice(1, -1));
+}
+
+function rowsOf({ options }: Command): string[][] {
+  return options
+    .filter(({ hidden }) => !hidden)
+    .map(({ flags, envVar, defaultValue, description }) => [
       `\`${flags}\``,
-      `\`${envVar}\``,
+      envVar === undefined ? "" : `\`${envVar}\``,
       defaultValue === undefined ? "" : `\`${defaultValue}\``,
       description,
-    ]),
+    ]);
+}
+
+test("the README's tables hold every option that is offered, and no other", () => {
+  const [served, executed] = [rowsOf(serveCommand()), rowsOf(execCommand())];
+  expect(rowsBelow("Options of `serve`")).toEqual(served);
+  const names = served.map(([flags]) => flags);
+  expect(rowsBelow("`exec`")).toEqual(executed.filter(([flags]) => !names.includes(flags)));
+  const shared = executed.flatMap(([flags = ""]) =>
+    names.includes(flags) ? (flags.match(/--[\w-]+/) ?? []) : [],
   );
+  const told = /^Options of the mock itself are those of `serve`: (.*)$/m.exec(readme)?.[1] ?? "";
+  expect(told.match(/--[\w-]+/g)).toEqual(shared);
+});
+
+test("exec prints what the README shows", async () => {
+  const program = /<!-- file: sync\.mjs -->\n```js\n(.*?)```/s.exec(readme)?.[1] ?? "";
+  const shown = /```sh\nkombo-mock exec -- node sync\.mjs\n```\n\n```text\n(.*?)```/s.exec(readme)?.[1];
+  expect(await project({ "sync.mjs": program }).exec([], {}, "sync.mjs")).toEqual({
+    exitCode: 1,
+    stderr: "",
+    stdout: shown,
+  });
 });

@@ -16,6 +16,7 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of node that come first. */
   readonly node?: readonly string[];
+  readonly cwd?: string;
 }
 
 /** What came of a run that ended by itself. */
@@ -32,9 +33,9 @@ afterAll(async () => {
 });
 
 /** Starts `kombo-mock` from its sources as a process of its own, with these variables and no others. */
-export function startCli(args: readonly string[], { env = {}, node = [] }: Run = {}) {
+export function startCli(args: readonly string[], { env = {}, node = [], cwd }: Run = {}) {
   const source = ["--conditions=kombo-mock-source", "--input-type=module", "--eval", entry, "--"];
-  const child = spawn(process.execPath, [...node, ...source, ...args], { env: { ...cache, ...env } });
+  const child = spawn(process.execPath, [...node, ...source, ...args], { env: { ...cache, ...env }, cwd });
   started.push(child);
   return { child, output: outputOf(child) };
 }

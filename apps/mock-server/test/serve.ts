@@ -35,8 +35,8 @@ export async function serve(options: ServerOptions = {}): Promise<TestServer> {
 }
 
 /** Ways to ask a server at an address. */
-export function asking(url: string): Pick<TestServer, "ask" | "send"> {
-  const send: TestServer["send"] = (call, { key = "ks_dev_mock", headers = {}, body } = {}) => {
+export function asking(url: string, usualKey = "ks_dev_mock"): Pick<TestServer, "ask" | "send"> {
+  const send: TestServer["send"] = (call, { key = usualKey, headers = {}, body } = {}) => {
     const [method = "", path = ""] = call.split(" ");
     return fetch(url + path, {
       method,

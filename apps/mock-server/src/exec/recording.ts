@@ -54,9 +54,10 @@ export class Recording {
     const { operation, violations } = judgeRecorded(recorded);
     if (operation && line.answer?.status !== 401) this.#accepted++;
     if (operation) this.#operations.set(operation, (this.#operations.get(operation) ?? 0) + 1);
+    const request = requestShape(operation, line.request);
     this.#tally.add(violations, {
       ...{ source: this.#source, exchange: this.#exchanges, test: recorded.test },
-      request: requestShape(operation, line.request),
+      ...(request === undefined ? {} : { request }),
     });
     if (this.#file !== undefined) this.#write(this.#file, line);
     for (const listener of this.#listeners) listener({ line, operation });

@@ -1,16 +1,19 @@
 import type { JournalLine } from "@kombo-mock/contract/recorded";
 
-/** What a request consists of, without any value: `GET /hris/employees?page_size`, `POST /hris/absences {employee_id}`. */
+/**
+ * What a request consists of, without any value: `GET /hris/employees?page_size`, `POST /hris/absences {employee_id}`.
+ * Undefined where there is no operation: a path may hold ids.
+ */
 export function requestShape(
   operation: string | null,
-  { method, url, body }: JournalLine["request"],
-): string {
+  { url, body }: JournalLine["request"],
+): string | undefined {
+  if (operation === null) return undefined;
   const cut = url.indexOf("?");
   const names = cut === -1 ? [] : [...new Set(new URLSearchParams(url.slice(cut)).keys())];
   const query = names.length > 0 ? `?${names.join("&")}` : "";
   const keys = typeof body === "string" ? keysOf(body) : undefined;
-  const shown = operation ?? `${method} ${cut === -1 ? url : url.slice(0, cut)}`;
-  return `${shown}${query}${keys ? ` {${keys.join(", ")}}` : ""}`;
+  return `${operation}${query}${keys ? ` {${keys.join(", ")}}` : ""}`;
 }
 
 const mostKeys = 20;
