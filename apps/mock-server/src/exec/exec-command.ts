@@ -13,14 +13,16 @@ import { Command, Option } from "commander";
 import { addMockFlags, type MockFlags, mockOptionsOf, toldFlags } from "../mock-flags.ts";
 import { option } from "../option.ts";
 import { OptionError } from "../option-values.ts";
+import { Additions, type AskedFor } from "./additions.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
 import { type ExecSettings, type RunEnded, runTests } from "./exec.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
+import { addUsageFlags } from "./usage-flags.ts";
 import { type OwnVariable, ownVariables } from "./variables.ts";
 import { execView, verdictOf } from "./verdict.ts";
 
-interface ExecFlags extends MockFlags {
+interface ExecFlags extends MockFlags, AskedFor {
   readonly failOn: FailOn;
   readonly report?: readonly ReportTarget[];
   readonly artifacts?: string;
@@ -57,6 +59,7 @@ export function execCommand(): Command {
         "a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated",
       ).argParser(ownVariables),
     );
+  addUsageFlags(command);
   addMockFlags(command, { world: "small" });
   return command.action((words: readonly string[], flags: ExecFlags) => exec(words, flags, command));
 }
@@ -86,11 +89,15 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
   const options = reportOptions("exec", judged, flags.allowEmpty === true);
   const artifacts = flags.artifacts === undefined ? undefined : new Artifacts(flags.artifacts);
   const recording = new Recording(options, artifacts?.journal);
+  const additions = new Additions(flags, recording);
   const write = (state: "running" | "ended", ended?: RunEnded) => {
     const report = recording.report();
     const unmet = ended?.unmet ?? [];
-    const verdict = verdictOf(ended ?? interrupted, report, unmet);
-    const view = execView(report, verdict, unmet);
+    const isComplete = ended?.status === 0;
+    const added = additions.data(isComplete);
+    const verdict = verdictOf(ended ?? interrupted, report, unmet, added.usage);
+    const view = additions.show(execView(report, verdict, unmet), added, isComplete);
+    const data = { ...report, ...added };
     const tests = ended ? { status: ended.status, signal: ended.signal } : null;
     const { cause, exitCode, line } = verdict;
     const told = {
@@ -102,10 +109,11 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       exitCode,
       summary: line,
       seen: report.seen,
+      ...added,
     };
-    artifacts?.write(told, view, report);
-    writeFiles(flags.report ?? [], view, report);
-    return { report, verdict, view };
+    artifacts?.write(told, view, data);
+    writeFiles(flags.report ?? [], view, data);
+    return { data, verdict, view };
   };
   write("running");
   let written = 0;
@@ -118,12 +126,13 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       write("running");
     },
   });
+  if (ended.status === 0) additions.write();
   if (flags.baseline === "write") return tellBaseline(flags.waivers, recording, ended);
-  const { report, verdict, view } = write("ended", ended);
+  const { data, verdict, view } = write("ended", ended);
   writeReports(
     (flags.report ?? []).filter(({ file }) => file === undefined),
     view,
-    report,
+    data,
   );
   return verdict.exitCode;
 }

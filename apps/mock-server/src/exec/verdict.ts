@@ -1,5 +1,6 @@
 import { type CheckReport, type ReportItem, type ReportView, viewOf } from "@kombo-mock/contract/report";
 import type { Ended } from "./run-command.ts";
+import type { UsageOutcome } from "./usage-task.ts";
 
 /** A violation that a test meant and that never came. */
 export interface Unmet {
@@ -11,7 +12,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-export type Cause = "tests" | "contract" | "no-evidence" | null;
+export type Cause = "tests" | "contract" | "no-evidence" | "usage" | null;
 
 /** What a run came to as a whole. */
 export interface Verdict {
@@ -21,19 +22,29 @@ export interface Verdict {
   readonly line: string;
 }
 
-/** Judges a run: the command's own status wins, then the contract, then whether there was anything to judge. */
-export function verdictOf(ended: Ended, report: CheckReport, unmet: readonly Unmet[]): Verdict {
-  const cause = causeOf(ended, report, unmet);
+/**
+ * Judges a run: the command's own status wins, then the contract, then whether there was anything to judge, then what the
+ * committed usage lacks.
+ */
+export function verdictOf(
+  ended: Ended,
+  report: CheckReport,
+  unmet: readonly Unmet[],
+  usage?: Pick<UsageOutcome, "lacking" | "fails">,
+): Verdict {
+  const cause = causeOf(ended, report, unmet) ?? (usage?.fails ? "usage" : null);
   const exitCode = cause === "tests" ? ended.status : cause === null ? 0 : 1;
   const exit = {
     tests: " (tests)",
     contract: " (contract)",
     "no-evidence": ` (${noEvidence(report)})`,
+    usage: " (usage)",
     none: "",
   };
   const line = [
     `tests: ${testsOf(ended)}`,
     `contract: ${contractOf(report, unmet)}`,
+    ...(usage?.fails ? [`usage: ${usage.lacking.length} not committed`] : []),
     `exit ${exitCode}${exit[cause ?? "none"]}`,
   ].join(" · ");
   return { cause, exitCode, line };

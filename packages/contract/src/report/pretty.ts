@@ -1,3 +1,4 @@
+import { isRule } from "../rules.ts";
 import { plural, type ReportItem, type ReportView } from "./item.ts";
 
 /** A report for people, as text. */
@@ -25,6 +26,6 @@ function entry(item: ReportItem): string {
 }
 
 function explained(items: readonly ReportItem[]): string[] {
-  const [first] = items.filter(({ waived }) => waived === null);
+  const [first] = items.filter(({ waived, id }) => waived === null && isRule(id));
   return first ? [`With an example of each: kombo-mock contract explain ${first.id}`] : [];
 }
