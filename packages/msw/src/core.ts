@@ -40,6 +40,7 @@ export type { OutgoingAnswer } from "./request/render.ts";
 export type { Cast, CastMember } from "./state/cast.ts";
 export { mainIntegration } from "./state/main-integration.ts";
 export type { Root, WebhookData, WebhookType } from "./state/root.ts";
+export type { Finding } from "./variation/vary-deliveries.ts";
 export type { WebhookHandler } from "./webhooks/send-webhook.ts";
 export { faultOfUrl, type WebhookOptions } from "./webhooks/webhook-settings.ts";
 export { webhookTypes } from "./webhooks/webhook-types.ts";

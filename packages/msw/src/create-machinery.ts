@@ -10,6 +10,7 @@ import { lifecycleOptions } from "./state/lifecycle/lifecycle-options.ts";
 import { createPartitions } from "./state/partition.ts";
 import type { Root } from "./state/root.ts";
 import { unserved } from "./unserved.ts";
+import { varyingBy } from "./variation/varying.ts";
 import { webhookSettings } from "./webhooks/webhook-settings.ts";
 
 /** Makes what requests are handled with, for the life of a mock. */
@@ -21,6 +22,9 @@ export function createMachinery(
     checkAnswer,
     enforceLimits = false,
     onExchange,
+    variations,
+    onFinding,
+    onWebhook,
     webhooks,
     baseUrl = vendorBaseUrls[0],
     ...options
@@ -46,7 +50,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    onExchange,
+    ...{ onExchange, onWebhook, onFinding, varying: varyingBy(variations) },
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

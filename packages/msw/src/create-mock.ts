@@ -19,6 +19,7 @@ import { Environment } from "./state/environment.ts";
 import { Environments } from "./state/environments.ts";
 import { firstRoot } from "./state/first-root.ts";
 import type { ClockState } from "./state/root.ts";
+import { variationsOfProcess } from "./variations-of-process.ts";
 import { version } from "./version.ts";
 import { withOptionEndpoint } from "./webhooks/endpoints.ts";
 import { holdWebhooks } from "./webhooks/hold-webhooks.ts";
@@ -31,7 +32,8 @@ const defaultDate = "2026-01-15";
 /** Makes a mock over the given domains. Each mock has a world of its own; nothing is shared between two. */
 export function createMockCore(given: MockOptions): MockCore {
   const recorder = given.onExchange ?? recorderOfProcess();
-  const options = recorder ? { ...given, onExchange: recorder } : given;
+  const varied = { ...variationsOfProcess(), ...given };
+  const options = recorder ? { ...varied, onExchange: recorder } : varied;
   const { assume = {}, apiKeys } = options;
   const { world, file } = readWorld(options.world === undefined ? "small" : options.world);
   const told = file ? settingsOfFile(file) : {};
@@ -57,7 +59,16 @@ export function createMockCore(given: MockOptions): MockCore {
   };
   const shelf = new JournalShelf(limits.charactersInAll);
   const environments = new Environments(
-    (name) => new Environment(name, { ...first, environment: name }, machinery, new Journal(limits, shelf)),
+    (name) => {
+      const made = new Environment(
+        name,
+        { ...first, environment: name },
+        machinery,
+        new Journal(limits, shelf),
+      );
+      if (machinery.varying) made.given.note(file);
+      return made;
+    },
     { by: options.isolation ?? "shared", sharing: apiKeys ?? [], most: options.maxEnvironments ?? 1_000 },
     options.onEnvironmentOpened ?? (() => {}),
   );

@@ -5,6 +5,8 @@ import type { EnforceLimits } from "./request/limits.ts";
 import type { AnswerCheck } from "./request/machinery.ts";
 import type { ToldExchange } from "./request/told-exchange.ts";
 import type { FirstSync } from "./state/lifecycle/first-sync.ts";
+import type { WebhookType } from "./state/root.ts";
+import type { Finding } from "./variation/vary-deliveries.ts";
 import type { WebhookOptions } from "./webhooks/webhook-settings.ts";
 import type { WorldFile } from "./world-file/world-file.ts";
 
@@ -65,6 +67,15 @@ export interface MockOptions {
   readonly idleWeeksMakeInactive?: boolean;
   /** Where webhooks go, how they are signed and when. */
   readonly webhooks?: WebhookOptions;
+  /**
+   * What is unusual about the answers and yet allowed, such as `GET /hris/employees work_email=null`: everywhere but in
+   * what a test gave and what follows from it. `@kombo-mock/contract/variation` tells what there is.
+   */
+  readonly variations?: readonly string[];
+  /** Told when variations show something that no answer does: a webhook with a wrong signature that was accepted. */
+  readonly onFinding?: (finding: Finding) => void;
+  /** Told of the type of every webhook that is sent. */
+  readonly onWebhook?: (type: WebhookType) => void;
   /** Accepts this key and those that begin with it and `_`, and refuses all others: what a real client sends by mistake. */
   readonly onlyKey?: string;
   /** Told of every exchange, whole; keys stand in it as they were sent. */

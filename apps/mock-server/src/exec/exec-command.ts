@@ -15,14 +15,16 @@ import { option } from "../option.ts";
 import { OptionError } from "../option-values.ts";
 import { Additions, type AskedFor } from "./additions.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
-import { type ExecSettings, type RunEnded, runTests } from "./exec.ts";
+import { type ExecSettings, type RunEnded, type RunHow, runTests } from "./exec.ts";
+import { hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
+import { addHostileFlags, type HostileFlags, hostileSettings } from "./hostile/hostile-flags.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
 import { addUsageFlags } from "./usage-flags.ts";
 import { type OwnVariable, ownVariables } from "./variables.ts";
-import { execView, verdictOf } from "./verdict.ts";
+import { execView, type HostileVerdict, verdictOf } from "./verdict.ts";
 
-interface ExecFlags extends MockFlags, AskedFor {
+interface ExecFlags extends MockFlags, HostileFlags, AskedFor {
   readonly failOn: FailOn;
   readonly report?: readonly ReportTarget[];
   readonly artifacts?: string;
@@ -60,6 +62,7 @@ export function execCommand(): Command {
       ).argParser(ownVariables),
     );
   addUsageFlags(command);
+  addHostileFlags(command);
   addMockFlags(command, { world: "small" });
   return command.action((words: readonly string[], flags: ExecFlags) => exec(words, flags, command));
 }
@@ -90,14 +93,14 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
   const artifacts = flags.artifacts === undefined ? undefined : new Artifacts(flags.artifacts);
   const recording = new Recording(options, artifacts?.journal);
   const additions = new Additions(flags, recording);
-  const write = (state: "running" | "ended", ended?: RunEnded) => {
-    const report = recording.report();
-    const unmet = ended?.unmet ?? [];
+  const write = (state: "running" | "ended", ended?: RunEnded, shown?: HostileVerdict) => {
     const isComplete = ended?.status === 0;
     const added = additions.data(isComplete);
-    const verdict = verdictOf(ended ?? interrupted, report, unmet, added.usage);
-    const view = additions.show(execView(report, verdict, unmet), added, isComplete);
-    const data = { ...report, ...added };
+    const more = { ...(shown ? { hostile: shown.data } : {}), ...added };
+    const report = { ...recording.report(), ...more };
+    const unmet = ended?.unmet ?? [];
+    const verdict = verdictOf(ended ?? interrupted, report, unmet, shown, added.usage);
+    const view = additions.show(execView(report, verdict, unmet, shown), added, isComplete);
     const tests = ended ? { status: ended.status, signal: ended.signal } : null;
     const { cause, exitCode, line } = verdict;
     const told = {
@@ -109,15 +112,15 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       exitCode,
       summary: line,
       seen: report.seen,
-      ...added,
+      ...more,
     };
-    artifacts?.write(told, view, data);
-    writeFiles(flags.report ?? [], view, data);
-    return { data, verdict, view };
+    artifacts?.write(told, view, report);
+    writeFiles(flags.report ?? [], view, report);
+    return { report, verdict, view };
   };
   write("running");
   let written = 0;
-  const ended = await runTests(settings, {
+  const how: RunHow = {
     recording,
     ...(artifacts ? { inProcess: artifacts.inProcess } : {}),
     meanwhile() {
@@ -125,14 +128,22 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       written = recording.exchanges;
       write("running");
     },
-  });
+  };
+  const hostile = hostileSettings(flags);
+  const unchanged = hostile ? await runUnchanged(settings, how) : undefined;
+  const ended = unchanged?.ended ?? (await runTests(settings, how));
   if (ended.status === 0) additions.write();
   if (flags.baseline === "write") return tellBaseline(flags.waivers, recording, ended);
-  const { data, verdict, view } = write("ended", ended);
+  const outcome = hostile && unchanged && (await huntWith(hostile, unchanged, { settings, options }));
+  const { report, verdict, view } = write(
+    "ended",
+    ended,
+    outcome && hostileVerdict(outcome, flags.hostileFailOn),
+  );
   writeReports(
     (flags.report ?? []).filter(({ file }) => file === undefined),
     view,
-    data,
+    report,
   );
   return verdict.exitCode;
 }

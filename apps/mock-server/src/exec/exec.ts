@@ -27,6 +27,8 @@ export interface RunHow {
   readonly inProcess?: string;
   /** Keeps what the command prints, in place of letting it print. */
   readonly captured?: boolean;
+  /** Prints what is kept too. */
+  readonly echo?: boolean;
   /** In milliseconds. */
   readonly timeout?: number;
   /** Called about every two seconds, after all that came was taken over. */
@@ -63,10 +65,11 @@ export async function runTests(settings: ExecSettings, how: RunHow): Promise<Run
   const timer = setInterval(collect, 2_000).unref();
   try {
     const env = await environmentFor(server, folder, settings);
-    const { captured, timeout } = how;
+    const { captured, echo, timeout } = how;
     const ended = await runCommand(settings.command, {
       env,
       ...(captured === undefined ? {} : { captured }),
+      ...(echo === undefined ? {} : { echo }),
       ...(timeout === undefined ? {} : { timeout }),
     });
     return { ...ended, unmet: unmetOf(server) };

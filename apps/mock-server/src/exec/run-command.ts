@@ -31,16 +31,18 @@ export async function runCommand(
   options: {
     readonly env: NodeJS.ProcessEnv;
     readonly captured?: boolean;
+    /** Prints what is captured too, as it comes. */
+    readonly echo?: boolean;
     /** In milliseconds; what takes longer is ended, with all that it started. */
     readonly timeout?: number;
   },
 ): Promise<Ended> {
-  const { env, captured = false, timeout } = options;
+  const { env, captured = false, echo = false, timeout } = options;
   const stdio: StdioOptions = captured ? ["ignore", "pipe", "pipe"] : "inherit";
   // A group of its own can be ended as a whole; at a terminal it would lose the keyboard.
   const detached = captured && process.platform !== "win32";
   const child = spawn(file, args, { stdio, env, detached });
-  const output = captureOf(child);
+  const output = captureOf(child, echo);
   const stopSignals = handOn(child);
   let timedOut = false;
   const timer =
@@ -70,11 +72,12 @@ function statusOf(code: number | null, signal: NodeJS.Signals | null): number {
   return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 }
 
-function captureOf(child: ChildProcess): () => string {
+function captureOf(child: ChildProcess, echo: boolean): () => string {
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (more: string) => {
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (more: string) => {
       text = (text + more).slice(-keptOutput);
+      if (echo) process[name].write(more);
     });
   }
   return () => text;

@@ -12,7 +12,16 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-export type Cause = "tests" | "contract" | "no-evidence" | "usage" | null;
+export type Cause = "tests" | "contract" | "hostile" | "no-evidence" | "usage" | null;
+
+/** What a hostile mode adds to a verdict. */
+export interface HostileVerdict {
+  readonly fails: boolean;
+  readonly summary: string;
+  readonly items: readonly ReportItem[];
+  /** What JSON reports hold of it. */
+  readonly data: object;
+}
 
 /** What a run came to as a whole. */
 export interface Verdict {
@@ -23,20 +32,23 @@ export interface Verdict {
 }
 
 /**
- * Judges a run: the command's own status wins, then the contract, then whether there was anything to judge, then what the
- * committed usage lacks.
+ * Judges a run: the command's own status wins, then the contract, then whether there was anything to judge, then what was
+ * asked for beside that.
  */
 export function verdictOf(
   ended: Ended,
   report: CheckReport,
   unmet: readonly Unmet[],
+  hostile?: HostileVerdict,
   usage?: Pick<UsageOutcome, "lacking" | "fails">,
 ): Verdict {
-  const cause = causeOf(ended, report, unmet) ?? (usage?.fails ? "usage" : null);
+  const asked = hostile?.fails ? "hostile" : usage?.fails ? "usage" : null;
+  const cause = causeOf(ended, report, unmet) ?? asked;
   const exitCode = cause === "tests" ? ended.status : cause === null ? 0 : 1;
   const exit = {
     tests: " (tests)",
     contract: " (contract)",
+    hostile: " (hostile)",
     "no-evidence": ` (${noEvidence(report)})`,
     usage: " (usage)",
     none: "",
@@ -44,6 +56,7 @@ export function verdictOf(
   const line = [
     `tests: ${testsOf(ended)}`,
     `contract: ${contractOf(report, unmet)}`,
+    ...(hostile ? [hostile.summary] : []),
     ...(usage?.fails ? [`usage: ${usage.lacking.length} not committed`] : []),
     `exit ${exitCode}${exit[cause ?? "none"]}`,
   ].join(" · ");
@@ -51,11 +64,16 @@ export function verdictOf(
 }
 
 /** The report as reporters write it. */
-export function execView(report: CheckReport, verdict: Verdict, unmet: readonly Unmet[]): ReportView {
+export function execView(
+  report: CheckReport,
+  verdict: Verdict,
+  unmet: readonly Unmet[],
+  hostile?: HostileVerdict,
+): ReportView {
   const view = viewOf(report);
   return {
     ...view,
-    items: [...unmet.map(itemOf), ...view.items],
+    items: [...unmet.map(itemOf), ...view.items, ...(hostile?.items ?? [])],
     summary: verdict.line,
     passes: verdict.cause === null,
   };

@@ -1,4 +1,4 @@
-import { isRule } from "../rules.ts";
+import { isRule } from "../rule-table.ts";
 import { plural, type ReportItem, type ReportView } from "./item.ts";
 
 /** A report for people, as text. */

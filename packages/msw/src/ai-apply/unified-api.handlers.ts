@@ -4,7 +4,7 @@ import type { Behaviour } from "../request/context.ts";
 import { fileOf } from "../request/files.ts";
 import { partsOf } from "../request/filters.ts";
 import { KomboError } from "../request/kombo-error.ts";
-import { readCursor, writeCursor } from "../request/paging.ts";
+import { cursorAtEnd, pageSizeOf, readCursor, writeCursor } from "../request/paging.ts";
 import { recordById } from "../request/records.ts";
 import { storeApplication } from "./applications.store.ts";
 import { collections } from "./collections.ts";
@@ -20,21 +20,25 @@ export const listJobs: Behaviour<Listing> = {
   operation: "GET /ai-apply/unified-api/jobs",
   run(context) {
     const { query, view } = context;
-    const { ids, remote_ids, job_codes, career_site_ids, page_size = 5 } = query;
+    const { ids, remote_ids, job_codes, career_site_ids } = query;
+    const pageSize = pageSizeOf({ page_size: 5, ...query }, context.pages);
     const among = (given: string | undefined, value: unknown) =>
       given === undefined || given === "" || partsOf(given).includes(String(value));
     const results: Data<Listing>["results"] = [];
     let next: string | null = null;
+    let last = 0;
     for (const { number, record } of view(collections.postings).from(readCursor(query.cursor))) {
       const { id, job_code, career_site_id } = record;
       if (remote_ids || !among(ids, id) || !among(career_site_ids, career_site_id)) continue;
       if (!among(job_codes, job_code)) continue;
-      if (results.length === page_size) {
+      if (results.length === pageSize) {
         next = writeCursor(number);
         break;
       }
       results.push(jobOf(record));
+      last = number;
     }
+    if (results.length > 0) next ??= cursorAtEnd(last, context.pages);
     return { results, next };
   },
 };

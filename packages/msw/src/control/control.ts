@@ -12,6 +12,7 @@ import { own } from "../state/own.ts";
 import { detailsOf } from "../state/partition.ts";
 import type { ClockState, IntegrationState } from "../state/root.ts";
 import type { Restorable } from "../state/snapshots.ts";
+import { noting } from "../variation/noting.ts";
 import { exportState } from "../world-file/export-state.ts";
 import { importState } from "../world-file/import-state.ts";
 import type { WorldFile } from "../world-file/world-file.ts";
@@ -142,7 +143,7 @@ export function controlOf(environment: Environment, machinery: Machinery, stamp:
       return isoString(environment.now);
     },
   };
-  return withCards(calls, environment);
+  return withCards(machinery.varying ? noting(calls, environment.given) : calls, environment);
 }
 
 function movedClock(clock: ClockState, now: number, input: Input<"clock">): ClockState {

@@ -1,6 +1,8 @@
 import type { AnswerMark } from "@kombo-mock/contract/journal-line";
 import { type MatchedOperation, unknownOperation, type Violation } from "@kombo-mock/contract/judge";
 import type { Environment } from "../state/environment.ts";
+import { plannedFault } from "../variation/planned-fault.ts";
+import { varyAnswer } from "../variation/vary-answer.ts";
 import { summarise } from "./journal.ts";
 import { Json } from "./json.ts";
 import { KomboError } from "./kombo-error.ts";
@@ -62,6 +64,9 @@ export function handle(
     const operation = machinery.router.match(request.method, request.path);
     standing = standingOf(request, operation, environment, machinery);
     if (machinery.limits.enforced) refuseByQuota(standing.quota);
+    const planned =
+      machinery.varying && operation && plannedFault(request, operation, environment, machinery);
+    if (planned) return { ...planned, environment, standing };
     const way = { operation, passage, actionsLeft: standing.actionsLeft };
     const first = handleRequest(request, environment, machinery, way);
     if ("held" in first || first.delay)
@@ -116,7 +121,8 @@ function standingOf(
 
 /** The mock's own answer to a request that was handled; the exchange stands in the journal. */
 export function renderAndRecord(request: IncomingRequest, came: Came, machinery: Machinery): OutgoingAnswer {
-  const { handled, environment, standing, marked } = came;
+  const { environment, standing, marked } = came;
+  const handled = machinery.varying ? varyAnswer(request, came, machinery.varying) : came.handled;
   const { operation, outcome } = handled;
   const answer = render(handled, logUrlOf(request, environment));
   const error = "error" in outcome ? outcome.error : undefined;

@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly recipes: ReadonlyMap<string, CollectionRecipe>;
   /** A collection of that integration. */
   view(collection: string): CollectionView;
+  /** How the pages of its list are varied; undefined where nothing is. */
+  readonly pages: ReadonlySet<string> | undefined;
   /** An absolute URL of a path of the mock, as it is reached from where the request came. */
   url(path: string): string;
   /** What is chosen for a guess; the answer then names the guess. */

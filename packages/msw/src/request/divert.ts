@@ -50,7 +50,7 @@ type Stop = Exclude<FaultEffect, { readonly kind: "latency" }>;
 const nothing: CannedResponse = { status: 0, headers: {}, body: "" };
 
 /** What a request comes to that a fault stops before its change. */
-function diversionBy(effect: Fault["effect"]): Diversion {
+export function diversionBy(effect: Fault["effect"]): Diversion {
   if (effect.kind === "latency") throw new Error("Latency stops no request.");
   return diversions[effect.kind](effect as never);
 }

@@ -6,7 +6,7 @@ import { type Filter, partsOf } from "./filters.ts";
 import { itemJson } from "./item-json.ts";
 import { fieldsOf, isLeftOut } from "./join.ts";
 import { Json } from "./json.ts";
-import { writeCursor } from "./paging.ts";
+import { cursorAtEnd, pageSizeOf, writeCursor } from "./paging.ts";
 import { type AskedFilter, isTrue, type Only, selectNumbers } from "./select-numbers.ts";
 
 /** An operation that answers pages of results. */
@@ -57,9 +57,10 @@ export function list<const Op extends ListOperation>(
   const makePage = (context: Context<Op>): Json<Data<Op>> => {
     const query: Readonly<Record<string, unknown>> = context.query;
     const view = context.view(collection);
-    const pageSize = Number(query["page_size"] ?? Number.POSITIVE_INFINITY);
+    const pageSize = pageSizeOf(query, context.pages);
     const items: string[] = [];
     let next: string | null = null;
+    let last = 0;
     const { numbers, passes } = selectNumbers({
       asked: [...askedFilters({ query, filters, filterNames, view, context })],
       updatedAfter: operations[operation].updatedAfter ?? [],
@@ -74,7 +75,9 @@ export function list<const Op extends ListOperation>(
         break;
       }
       items.push(render(record, view, context));
+      last = number;
     }
+    if (items.length > 0) next ??= cursorAtEnd(last, context.pages);
     const end = JSON.stringify(next);
     const again = settings.nextCursor ? `"next_cursor":${end},` : "";
     return new Json(`{"results":[${items.join(",")}],${again}"next":${end}}`, items.length);

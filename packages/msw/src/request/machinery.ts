@@ -2,7 +2,9 @@ import type { OperationRouter, Violation } from "@kombo-mock/contract/judge";
 import type { Operation, RequestValidators } from "@kombo-mock/openapi";
 import type { FirstSync } from "../state/lifecycle/first-sync.ts";
 import type { Partitions } from "../state/partition.ts";
-import type { Root } from "../state/root.ts";
+import type { Root, WebhookType } from "../state/root.ts";
+import type { Finding } from "../variation/vary-deliveries.ts";
+import type { Varying } from "../variation/varying.ts";
 import type { WebhookSettings } from "../webhooks/webhook-settings.ts";
 import type { Assume } from "./assumptions.ts";
 import type { AnyBehaviour } from "./context.ts";
@@ -36,6 +38,12 @@ export interface Machinery {
   readonly checkAnswer: AnswerCheck | undefined;
   /** Told of every exchange. */
   readonly onExchange: ((exchange: ToldExchange) => void) | undefined;
+  /** What is varied; undefined where nothing is. */
+  readonly varying: Varying | undefined;
+  /** Told of what variations show beside answers. */
+  readonly onFinding: ((finding: Finding) => void) | undefined;
+  /** Told of the type of every webhook that is sent. */
+  readonly onWebhook: ((type: WebhookType) => void) | undefined;
   readonly lifecycle: LifecycleOptions;
   /** How webhooks are sent. */
   readonly webhooks: WebhookSettings;

@@ -30,3 +30,17 @@ function decode(text: string): string {
     return "";
   }
 }
+
+/** How pages are varied; undefined where they are not. */
+type Varied = ReadonlySet<string> | undefined;
+
+/** How many records a page may hold. Fewer than asked for is allowed: where pages are to be small, the first holds one. */
+export function pageSizeOf(query: Readonly<Record<string, unknown>>, varied: Varied): number {
+  if (varied?.has("small") && !query["cursor"]) return 1;
+  return Number(query["page_size"] ?? Number.POSITIVE_INFINITY);
+}
+
+/** What follows the page with the last record: nothing, or an empty page where pages are so varied. */
+export function cursorAtEnd(last: number, varied: Varied): string | null {
+  return varied?.has("empty-last") ? writeCursor(last + 1) : null;
+}

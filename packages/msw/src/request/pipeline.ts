@@ -232,6 +232,7 @@ function contextOf({
     now: change.now,
     seed: machinery.seed,
     emit: machinery.emit,
+    pages: machinery.varying?.pagesOf(operation.name),
     recipes: machinery.partitions.recipes,
     get integration() {
       return current();

@@ -3,6 +3,7 @@ import { cardOf } from "../cards/test-cards.ts";
 import type { Journal } from "../request/journal.ts";
 import { Ledger } from "../request/ledger.ts";
 import type { Machinery } from "../request/machinery.ts";
+import { Given } from "../variation/given.ts";
 import { announceChanges } from "../webhooks/announce-changes.ts";
 import { Courier } from "../webhooks/courier.ts";
 import { withoutWebhooksOf } from "../webhooks/without-integration.ts";
@@ -23,6 +24,10 @@ export class Environment {
   readonly journal: Journal;
   readonly ledger = new Ledger();
   readonly traffic = new Traffic();
+  /** What tests gave, so that nothing of it is varied. */
+  readonly given = new Given();
+  /** Variations that happen once, and have. */
+  readonly struck = new Set<string>();
   /** Sends what it announces. */
   readonly courier: Courier;
   readonly #machinery: Machinery;
@@ -144,6 +149,7 @@ export class Environment {
     this.#first = { ...source.#first, environment: this.name };
     this.#root = { ...source.#root, ...withoutUnfinished(source.#root), environment: this.name };
     this.journal.label = source.journal.label;
+    this.given.join(source.given);
     this.#isWritten = true;
   }
 

@@ -1,5 +1,6 @@
 import type { Machinery } from "../request/machinery.ts";
 import type { Environment } from "../state/environment.ts";
+import { nextOf, sendVaried } from "../variation/vary-deliveries.ts";
 import { flushThrottles } from "./announce-changes.ts";
 import { later } from "./outside.ts";
 import { flushDeliveries, recordAttempt } from "./record-attempt.ts";
@@ -140,8 +141,10 @@ export class Courier {
   /** The first pending delivery of each endpoint. */
   #next(): { readonly delivery: Delivery; readonly endpoint: WebhookEndpoint }[] {
     const { deliveries, endpoints } = this.#environment.root.webhooks;
+    const { varying } = this.#machinery;
     return endpoints.flatMap((endpoint) => {
-      const delivery = deliveries.find((one) => one.endpointId === endpoint.id && one.state === "pending");
+      const pending = deliveries.filter((one) => one.endpointId === endpoint.id && one.state === "pending");
+      const delivery = varying ? nextOf(pending, this.#environment.root, varying) : pending[0];
       return delivery ? [{ delivery, endpoint }] : [];
     });
   }
@@ -198,14 +201,21 @@ export class Courier {
     if (fault !== undefined) {
       return { headers, sent: { kind: "failed", code: null, message: `the endpoint ${fault}` } };
     }
+    if (event) this.#machinery.onWebhook?.(event.type);
     const { timeoutMs } = webhooks;
     const to = url ?? "http://127.0.0.1/in-process";
+    const send = (said: Readonly<Record<string, string>>) =>
+      sendWebhook(
+        { url: to, headers: said, body, handler: url === null ? handler : undefined, timeoutMs },
+        signal,
+      );
+    const { varying, onFinding } = this.#machinery;
+    if (!varying || !event || delivery.byHand) return { headers, sent: await send(headers) };
+    const forged = () => headersOf(body, `not ${good}`).then(send);
+    const around = varying.deliveriesOf(event.type);
     return {
       headers,
-      sent: await sendWebhook(
-        { url: to, headers, body, handler: url === null ? handler : undefined, timeoutMs },
-        signal,
-      ),
+      sent: await sendVaried(event.type, { around, forged, genuine: () => send(headers) }, onFinding),
     };
   }
 
