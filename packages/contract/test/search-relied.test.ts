@@ -62,6 +62,18 @@ test("the second way of a change is tried only of what the first one did not sho
   expect(made.flat()).not.toContain("a=other");
 });
 
+test("what holds something that is relied on is not tried by itself, and not unknown", async () => {
+  const candidates = [
+    { name: "manager", changes: [null, "manager=null"] },
+    { name: "manager.name", changes: ["manager.name=null"] },
+    { name: "manager_id", changes: [null, "manager_id=null"] },
+  ];
+  const { run, made } = suite(["manager.name=null"]);
+  expect(await searchRelied(candidates, run, 30)).toMatchObject({ ...nothing, observed: ["manager.name"] });
+  expect(made.flat()).not.toContain("manager=null");
+  expect(made.flat()).toContain("manager_id=null");
+});
+
 test.each([2, 3, 5, 8, 13])(
   "no more than %i runs are made, and what they did not suffice for is said",
   async (budget) => {

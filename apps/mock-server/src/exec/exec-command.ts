@@ -130,9 +130,14 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
     },
   };
   const hostile = hostileSettings(flags);
+  const start = performance.now();
   const unchanged = hostile ? await runUnchanged(settings, how) : undefined;
   const ended = unchanged?.ended ?? (await runTests(settings, how));
-  if (ended.status === 0) additions.write();
+  const took = performance.now() - start;
+  if (ended.status === 0) {
+    await additions.infer({ settings, options, budget: flags.budget, took });
+    additions.write();
+  }
   if (flags.baseline === "write") return tellBaseline(flags.waivers, recording, ended);
   const outcome = hostile && unchanged && (await huntWith(hostile, unchanged, { settings, options }));
   const { report, verdict, view } = write(

@@ -11,5 +11,11 @@ export function addUsageFlags(command: Command): Command {
         "--usage <what[=file]>",
         "write or check kombo-usage.json, which says what your code uses of the API",
       ).argParser(usageTask),
+    )
+    .addOption(
+      new Option(
+        "--infer-usage",
+        "run the tests again with fields of answers changed, and note in kombo-usage.json those without which they fail",
+      ),
     );
 }

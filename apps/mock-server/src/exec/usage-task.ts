@@ -10,6 +10,7 @@ import {
   writeUsage,
 } from "@kombo-mock/contract/usage";
 import { InvalidArgumentError } from "commander";
+import { OptionError } from "../option-values.ts";
 
 /** What is to be done with the file that says what the consumer uses. */
 export interface UsageTask {
@@ -24,6 +25,19 @@ export function usageTask(text: string): UsageTask {
   const [, what, file = usageFile] = /^(write|check)(?:=(.+))?$/s.exec(text) ?? [];
   if (what === "write" || what === "check") return { what, file };
   throw new InvalidArgumentError("It must be write or check, each with =FILE or without.");
+}
+
+/** The task that the options ask for: what is inferred is written, and never only checked. */
+export function usageTaskOf({
+  usage,
+  inferUsage,
+}: {
+  readonly usage?: UsageTask;
+  readonly inferUsage?: true;
+}): UsageTask | undefined {
+  if (inferUsage && usage?.what === "check")
+    throw new OptionError("--infer-usage writes what it finds: use it with --usage write, or alone.");
+  return usage ?? (inferUsage ? { what: "write", file: usageFile } : undefined);
 }
 
 /** What the file says before the tests run; what is wrong with it is told at once. */

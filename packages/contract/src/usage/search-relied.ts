@@ -1,7 +1,9 @@
-/** Something that a consumer may rely on, and the ways in which it can be changed, the best one first. */
+/** Something that a consumer may rely on, and how it is changed in each round of the search. */
 export interface Candidate<Change> {
+  /** A place such as `GET /hris/employees answer.data.results[].manager`; what lies within it begins with it. */
   readonly name: string;
-  readonly changes: readonly Change[];
+  /** Null for a round in which it stays as it is. */
+  readonly changes: readonly (Change | null)[];
 }
 
 /** What a search came to. Of what is named nowhere, a test did not fail when it was changed. */
@@ -66,7 +68,7 @@ class Search<Change> {
       if (this.#observed.size > 0 && !this.#isFlaky) this.#isFlaky = (await this.#last()) === "red";
     }
     const names = candidates.map(({ name }) => name);
-    const isSettled = (name: string) => this.#passed.has(name) || this.#observed.has(name);
+    const isSettled = (name: string) => this.#passed.has(name) || this.#isObserved(name);
     const { runs, isFlaky } = { runs: this.#runs, isFlaky: this.#isFlaky };
     if (isFlaky) return { ...{ observed: [], together: [], unknown: names, isFlaky, runs } };
     const together = this.#together.filter((set) => !set.some((name) => this.#observed.has(name)));
@@ -81,8 +83,17 @@ class Search<Change> {
   #probes(candidates: readonly Candidate<Change>[], round: number): Probe<Change>[] {
     return candidates.flatMap(({ name, changes }) => {
       const change = changes[round];
-      return change === undefined || this.#observed.has(name) ? [] : [{ name, change }];
+      const isDone = change === undefined || change === null || this.#isObserved(name);
+      return isDone ? [] : [{ name, change }];
     });
+  }
+
+  /** Whoever relies on what lies within something relies on that too. */
+  #isObserved(name: string): boolean {
+    return (
+      this.#observed.has(name) ||
+      [...this.#observed].some((one) => /^[.[]/.test(one.slice(name.length)) && one.startsWith(name))
+    );
   }
 
   /** Finds one after the other by halving what is red, until all that is left is green. */
