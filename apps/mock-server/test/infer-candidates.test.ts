@@ -41,7 +41,7 @@ test("fields of an answer that is no list begin with its data", () => {
   expect(found).toMatchObject([
     {
       name: `${single} answer.data.end_user.creator_email`,
-      changes: [{ operation: single, at: "end_user.creator_email" }],
+      changes: [{ operation: single, at: "end_user.creator_email" }, null, null],
     },
   ]);
 });
