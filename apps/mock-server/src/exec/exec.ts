@@ -41,7 +41,7 @@ export interface RunEnded extends Ended {
 }
 
 /** The key of a run: a made-up one, so that a real one in the environment never leaves. */
-export const execKey = "ks_dev_exec";
+const execKey = "ks_dev_exec";
 
 /** A key a test, and more tests than any suite has. */
 const mostEnvironments = 100_000;

@@ -12,7 +12,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-export type Cause = "tests" | "contract" | "hostile" | "no-evidence" | "usage" | null;
+type Cause = "tests" | "contract" | "hostile" | "no-evidence" | "usage" | null;
 
 /** What a hostile mode adds to a verdict. */
 export interface HostileVerdict {

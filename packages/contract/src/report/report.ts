@@ -23,7 +23,7 @@ export interface ReportEntry {
 }
 
 /** Recordings, a real environment, or the tests of a consumer as they run. */
-export type CheckKind = "check" | "verify" | "exec";
+type CheckKind = "check" | "verify" | "exec";
 
 /** What was seen beside violations. */
 export interface Seen {

@@ -56,6 +56,9 @@ export function hasDatevPast(inputs: PartitionInputs): boolean {
   return isDatev(inputs) && inputs.integrationId !== datevWithoutPermissions;
 }
 
+const castOf = ({ integrationId }: PartitionInputs) =>
+  integrationId === datevWithoutPermissions ? "datevClientWithoutPermissions" : "datevClient";
+
 /** What DATEV's side says of the client of an integration; change it to see what a consumer does then. */
 export const datevClients = defineWrittenCollection({
   name: "custom.datev-clients",
@@ -76,6 +79,6 @@ export const datevClients = defineWrittenCollection({
   },
   rows: (source) =>
     source.layer === "base" && isDatev(source)
-      ? [{ remoteId: "client", values: { ...makeDatevClient(source) } }]
+      ? [{ remoteId: "client", cast: castOf(source), values: { ...makeDatevClient(source) } }]
       : [],
 });

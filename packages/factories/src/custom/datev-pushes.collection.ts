@@ -3,16 +3,26 @@ import type { RowSource } from "../worlds/skeleton.ts";
 import { hasDatevPast, makeDatevClient } from "./datev-clients.collection.ts";
 import { datevFile } from "./datev-file.ts";
 
-/** How many days before the world's date a push was made, and what became of its file; null where that is still open. */
-const pushes = [
+interface PlannedPush {
+  readonly remoteId: string;
+  readonly type: "GENERAL" | "PAYROLL";
+  /** How many days before the world's date it was made. */
+  readonly days: number;
+  /** What became of its file; null where the clock decides. */
+  readonly state: "FAILED" | "UPLOADED" | "IMPORTED" | "CORRUPTED" | "DELETED" | "AUTO_DELETED" | null;
+  readonly cast?: string;
+}
+
+const pushes: readonly PlannedPush[] = [
   { remoteId: "1001", type: "PAYROLL", days: 75, state: "IMPORTED" },
-  { remoteId: "1002", type: "PAYROLL", days: 45, state: "IMPORTED" },
-  { remoteId: "1003", type: "GENERAL", days: 40, state: "AUTO_DELETED" },
-  { remoteId: "1004", type: "GENERAL", days: 33, state: "DELETED" },
-  { remoteId: "1005", type: "PAYROLL", days: 17, state: "CORRUPTED" },
-  { remoteId: "1006", type: "PAYROLL", days: 16, state: "FAILED" },
+  { remoteId: "1002", type: "PAYROLL", days: 45, state: "IMPORTED", cast: "importedPush" },
+  { remoteId: "1003", type: "GENERAL", days: 40, state: "AUTO_DELETED", cast: "autoDeletedPush" },
+  { remoteId: "1004", type: "GENERAL", days: 33, state: "DELETED", cast: "deletedPush" },
+  { remoteId: "1005", type: "PAYROLL", days: 17, state: "CORRUPTED", cast: "corruptedPush" },
+  { remoteId: "1006", type: "PAYROLL", days: 16, state: "FAILED", cast: "failedPush" },
   { remoteId: "1007", type: "PAYROLL", days: 15, state: null },
-] as const;
+  { remoteId: "1008", type: "GENERAL", days: 1, state: "UPLOADED", cast: "uploadedPush" },
+];
 
 /** The calls of the two push operations. */
 export const datevPushes = defineWrittenCollection({
@@ -26,8 +36,9 @@ export const datevPushes = defineWrittenCollection({
     rows: { is: "string", list: true, nullable: true },
   },
   rows: (source) =>
-    rowsOf(source, ({ remoteId, type, month, created_at, rows }) => ({
+    rowsOf(source, ({ remoteId, type, month, created_at, cast, rows }) => ({
       remoteId,
+      ...(cast && { cast }),
       values: { type, created_at, payroll_month: type === "PAYROLL" ? `${month}-01` : null, rows },
     })),
 });
@@ -57,10 +68,7 @@ export const datevUploadJobs = defineWrittenCollection({
     })),
 });
 
-interface MadePush {
-  readonly remoteId: string;
-  readonly type: "GENERAL" | "PAYROLL";
-  readonly state: (typeof pushes)[number]["state"];
+interface MadePush extends PlannedPush {
   readonly created_at: string;
   /** `yyyy-MM`. */
   readonly month: string;
@@ -71,7 +79,8 @@ function rowsOf<Row>(source: RowSource, make: (push: MadePush) => Row): Row[] {
   const { layer, date, all } = source;
   if (layer !== "small" || !hasDatevPast(source)) return [];
   const people = all("hris.employees").slice(0, 3);
-  return pushes.map(({ remoteId, type, days, state }) => {
+  return pushes.map((push) => {
+    const { type, days } = push;
     const created_at = new Date(Date.parse(`${date}T09:30:00.000Z`) - days * 86_400_000).toISOString();
     const month = created_at.slice(0, 7);
     const rows = people.map((one, index) =>
@@ -79,6 +88,6 @@ function rowsOf<Row>(source: RowSource, make: (push: MadePush) => Row): Row[] {
         ? `${one.remoteId};200;1;${index + 2},5`
         : `${one.remoteId};${month}-01;3${index}50,00;EUR`,
     );
-    return make({ remoteId, type, state, created_at, month, rows });
+    return make({ ...push, created_at, month, rows });
   });
 }

@@ -212,7 +212,7 @@ function storedLink({ remoteId, values, links }: SkeletonLink, source: Partition
 }
 
 /** Rows of a collection without a factory: everything that a record holds is given. */
-type GivenRow = Pick<SkeletonRow, "remoteId" | "relations" | "values">;
+type GivenRow = Pick<SkeletonRow, "remoteId" | "relations" | "cast" | "values">;
 
 /**
  * Defines a collection of what was written and cannot be read back through the API, such as result links: only the

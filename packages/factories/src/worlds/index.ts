@@ -15,7 +15,7 @@ export { peopleCollections } from "../hris/people.collections.ts";
 export { timeCollections } from "../hris/time.collections.ts";
 export { countWorkdays } from "../hris/workdays.ts";
 export { lmsCollections } from "../lms/lms.collections.ts";
-export { type CastName, castList } from "./cast.ts";
+export { type CastEntry, type CastName, castList } from "./cast.ts";
 export {
   type CollectionRecipe,
   defineCollection,

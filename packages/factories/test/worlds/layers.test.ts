@@ -1,6 +1,7 @@
 import {
   aiApplyCollections,
   aiApplyPartition,
+  type CastEntry,
   type CollectionRecipe,
   castList,
   createPartition,
@@ -9,11 +10,14 @@ import {
   worlds,
 } from "@kombo-mock/factories/worlds";
 import { expect, test, vi } from "vitest";
+import { customCollections, customPartitions } from "../custom/partitions.ts";
 import { categories, filled, partitionOf, recordsIn, recordWith } from "./partitions.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const known = new Map<string, Partition>();
+
+const members = Object.entries<CastEntry>(castList);
 
 /** A partition of the first seed, made once: the rows of the large world take a second. */
 function shared(world: WorldName, category: (typeof categories)[number]): Partition {
@@ -84,14 +88,30 @@ test("each name of the cast is exactly one row's of the small world, in the coll
   const named = [
     ...categories.flatMap((category) => filled(shared("small", category))),
     ...[...recipes.keys()].map((name) => own.collection(name)),
+    ...customPartitions().flatMap((partition) =>
+      customCollections.map(({ name }) => partition.collection(name)),
+    ),
   ].flatMap(({ recipe: { name }, size, row }) =>
     Array.from({ length: size }, (_, number) => row(number).cast).flatMap((cast) =>
       cast === undefined ? [] : [`${name} ${cast}`],
     ),
   );
-  const told = Object.entries(castList).map(([cast, { collection }]) => `${collection} ${cast}`);
+  const told = members
+    .filter(([, { like }]) => like === undefined)
+    .map(([cast, { collection }]) => `${collection} ${cast}`);
   expect(told.length).toBeGreaterThan(100);
   expect(named.toSorted()).toEqual(told.toSorted());
+});
+
+test("a member that is like another is named once in the first integration of its tool", () => {
+  const alike = members.flatMap(([, { collection, like }]) => (like ? [{ collection, like }] : []));
+  expect(alike.length).toBeGreaterThan(2);
+  for (const { collection, like } of alike) {
+    const partition = customPartitions().find(({ inputs }) => inputs.tool === like.tool);
+    const found = partition?.source.rows(collection).filter(({ cast }) => cast === like.name);
+    expect(found, like.tool).toHaveLength(1);
+    expect(castList).toHaveProperty(like.name);
+  }
 });
 
 test("no larger world gives a name of the cast to another record", () => {

@@ -1,10 +1,11 @@
 import { recordId } from "@kombo-mock/factories";
-import { type CastName, castList } from "@kombo-mock/factories/worlds";
+import { type CastEntry, type CastName, castList } from "@kombo-mock/factories/worlds";
+import { ownTools } from "../request/own-tools.ts";
 import { categoryOfCollection } from "./domain-category.ts";
 import { mainIntegration } from "./main-integration.ts";
 import type { Partitions } from "./partition.ts";
 import { isOfEnvironment } from "./partition-state.ts";
-import type { Root } from "./root.ts";
+import type { IntegrationState, Root } from "./root.ts";
 
 /** A record that a world has under a name. */
 export interface CastMember {
@@ -38,22 +39,34 @@ export function castOf(first: Root, partitions: Partitions, seed: number): Cast 
 }
 
 function findMember(name: CastName, first: Root, partitions: Partitions, seed: number): CastMember {
-  const { collection, description } = castList[name];
-  const category = categoryOfCollection(collection);
-  const integration = isOfEnvironment(collection)
-    ? first.aiApply
-    : category && mainIntegration(first, category, seed);
-  const rows = integration ? partitions.of(integration).source.rows(collection) : [];
-  const row = rows.find((one) => one.cast === name);
-  if (!integration || !row) {
-    throw new Error(
-      `The world has no "${name}" in "${collection}". Worlds that hold the small company have it, as long as its domain is loaded.`,
-    );
+  const entry: CastEntry = castList[name];
+  const { collection, description, like } = entry;
+  for (const integration of integrationsOf(entry, first, seed)) {
+    const rows = partitions.of(integration).source.rows(collection);
+    const row = rows.find((one) => one.cast === (like?.name ?? name));
+    if (!row) continue;
+    return {
+      id: recordId(integration.id, row.remoteId),
+      collection,
+      integration_id: integration.id,
+      description,
+    };
   }
-  return {
-    id: recordId(integration.id, row.remoteId),
-    collection,
-    integration_id: integration.id,
-    description,
-  };
+  throw new Error(
+    `The world has no "${name}" in "${collection}". Worlds that hold the small company have it, as long as its domain is loaded.`,
+  );
+}
+
+/** The integrations of which a member can be, the likeliest first. */
+function integrationsOf(
+  { collection, like }: CastEntry,
+  first: Root,
+  seed: number,
+): readonly IntegrationState[] {
+  if (isOfEnvironment(collection)) return [first.aiApply];
+  const tools = like ? [like.tool] : ownTools(collection);
+  if (tools) return Object.values(first.integrations).filter(({ inputs }) => tools.includes(inputs.tool));
+  const category = categoryOfCollection(collection);
+  const main = category && mainIntegration(first, category, seed);
+  return main ? [main] : [];
 }

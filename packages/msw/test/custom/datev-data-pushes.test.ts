@@ -150,10 +150,12 @@ test("the world has a push in each state, and shows those of the last two months
   const { mock, send, assertValidAnswers } = await openTools();
   const list = async () => (await send<Pushes>("GET /custom/datev/data-pushes")).data.data_pushes;
   const states = (await list()).flatMap((push) => push.upload_jobs.map((job) => job.state));
-  expect(states).toEqual(["IMPORTED", "AUTO_DELETED", "DELETED", "CORRUPTED", "FAILED", "IMPORTED"]);
-  expect(await mock.find("custom.datev-pushes")).toHaveLength(7);
+  expect(states).toEqual([
+    ...["IMPORTED", "AUTO_DELETED", "DELETED", "CORRUPTED", "FAILED", "IMPORTED", "UPLOADED"],
+  ]);
+  expect(await mock.find("custom.datev-pushes")).toHaveLength(8);
   await mock.clock.advance("P40D");
-  expect(await list()).toHaveLength(3);
+  expect(await list()).toHaveLength(4);
   await mock.clock.advance("P40D");
   expect(await list()).toEqual([]);
   await assertValidAnswers();
