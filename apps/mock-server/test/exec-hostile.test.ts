@@ -43,7 +43,7 @@ const careless = consumer("groups", "one.name.trim()");
 
 test("a consumer that is right raises nothing in twenty variants", async () => {
   const { exec } = project(careful);
-  const run = await exec(["--hostile", "20"]);
+  const run = await exec(["--hostile", "20", "--hostile-faults"]);
   expect(lastLine(run), run.stderr).toContain("hostile: nothing in 20 variants, 21 runs · exit 0");
   expect(run.exitCode).toBe(0);
 });

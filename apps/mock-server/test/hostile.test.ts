@@ -19,7 +19,7 @@ async function hunt(
   const runs: string[][] = [];
   const told: string[] = [];
   const outcome = await runHostile(
-    { variants: 20, seed: 1, budget: 30, replay: [], document, ...settings },
+    { variants: 20, seed: 1, budget: 30, faults: false, replay: [], document, ...settings },
     async (variations: readonly Variation[]) => {
       const texts = variations.map(printVariation);
       runs.push(texts);
@@ -44,6 +44,17 @@ test("tests that stay green are run once unchanged and once in each variant", as
   expect(log[0]).toEqual([]);
   expect(new Set(log.flat()).has(email)).toBe(true);
   expect(told[0]).toMatch(/^unchanged: green, 2 operations with \d+ variations$/);
+});
+
+test("reads fail only where that was asked for", async () => {
+  const isFault = (text: string) => text.includes("fault=");
+  expect((await hunt(() => green)).log.flat().filter(isFault)).toEqual([]);
+  const { log } = await hunt(() => green, { faults: true });
+  expect(log.flat().filter(isFault).toSorted()).toEqual([
+    "GET /hris/employees fault=429",
+    "GET /hris/employees fault=503",
+    "GET /hris/employees fault=reset",
+  ]);
 });
 
 test("tests that fail unchanged are not varied", async () => {

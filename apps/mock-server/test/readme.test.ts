@@ -79,12 +79,14 @@ test("the README's tables hold every option that is offered, and no other", () =
   expect(told.match(/--[\w-]+/g)).toEqual(shared);
 });
 
-test("exec prints what the README shows", async () => {
-  const program = /<!-- file: sync\.mjs -->\n```js\n(.*?)```/s.exec(readme)?.[1] ?? "";
-  const shown = /```sh\nkombo-mock exec -- node sync\.mjs\n```\n\n```text\n(.*?)```/s.exec(readme)?.[1];
-  expect(await project({ "sync.mjs": program }).exec([], {}, "sync.mjs")).toEqual({
-    exitCode: 1,
-    stderr: "",
-    stdout: shown,
-  });
+test.each([
+  { file: "sync.mjs", options: [] },
+  { file: "groups.mjs", options: ["--hostile"] },
+])("exec prints what the README shows of $file", { timeout: 300_000 }, async ({ file: name, options }) => {
+  const program = readme.split(`<!-- file: ${name} -->\n\`\`\`js\n`)[1]?.split("```")[0] ?? "";
+  const command = ["kombo-mock exec", ...options, "-- node", name].join(" ");
+  const shown = readme.split(`\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n`)[1]?.split("```")[0];
+  const { exitCode, stdout, stderr } = await project({ [name]: program }).exec(options, {}, name);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: shown });
+  expect(stderr.split("\n").filter((line) => line !== "" && !line.startsWith("hostile: "))).toEqual([]);
 });

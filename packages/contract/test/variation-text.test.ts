@@ -1,6 +1,7 @@
 import {
   applyVariations,
   faultOfVariation,
+  type Place,
   parseVariation,
   possibleVariations,
   printVariation,
@@ -94,11 +95,12 @@ test("only what is not pinned is varied, and what was given stays as it was", ()
   expect(data).toEqual(before);
 });
 
-test("a list that becomes empty is the last page", () => {
-  const varied = applyVariations({ results: [{ id: "1" }], next: "abc" }, [
-    parseVariation("GET /hris/groups pages=empty"),
-  ]);
-  expect(varied).toEqual({ results: [], next: null });
+test("a list is emptied but for what is pinned, and goes on as before", () => {
+  const data = { results: [{ id: "1" }, { id: "2" }], next: "abc" };
+  const empty = [parseVariation("GET /hris/groups pages=empty")];
+  expect(applyVariations(data, empty)).toEqual({ results: [], next: "abc" });
+  const isSecond = ({ value }: Place) => value === data.results[1];
+  expect(applyVariations(data, empty, isSecond)).toEqual({ results: [{ id: "2" }], next: "abc" });
 });
 
 test("null in place of a text is no text to be changed into another", () => {

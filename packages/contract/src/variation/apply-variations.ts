@@ -39,9 +39,9 @@ function applyOne(
 ): JsonValue {
   const records = recordsOf(data);
   if (at === "pages") {
-    if (change !== "empty" || !records || records.length === 0) return data;
-    const place = { at, key: "results", value: records, change, around: [] };
-    return isPinned(place) ? data : { ...(data as JsonObject), results: [], ...ended(data as JsonObject) };
+    if (change !== "empty" || !records) return data;
+    const kept = records.filter((value) => isPinned({ at, key: "", value, change, around: [] }));
+    return kept.length === records.length ? data : { ...(data as JsonObject), results: kept };
   }
   if (at === "fault") return data;
   const segments = at === "record" ? [] : segmentsOf(at);
@@ -51,12 +51,6 @@ function applyOne(
   if (!records) return vary(data);
   const varied = sameOr(records, records.map(vary));
   return varied === records ? data : { ...(data as JsonObject), results: varied };
-}
-
-/** An empty list is followed by nothing. */
-function ended(data: JsonObject): JsonObject {
-  const keys = ["next", "next_cursor"].filter((key) => Object.hasOwn(data, key));
-  return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
 /** `employments[].pay_rate` as keys, with `[]` for each step into a list. */

@@ -26,6 +26,8 @@ export class Environment {
   readonly traffic = new Traffic();
   /** What tests gave, so that nothing of it is varied. */
   readonly given = new Given();
+  /** What was found to be given, or not, when it was first shown. */
+  readonly pins = new Map<string, boolean>();
   /** Variations that happen once, and have. */
   readonly struck = new Set<string>();
   /** Sends what it announces. */

@@ -1,4 +1,5 @@
 import type { Place } from "@kombo-mock/contract/variation";
+import type { Environment } from "../state/environment.ts";
 import type { IntegrationState, Root } from "../state/root.ts";
 import type { Given } from "./given.ts";
 
@@ -10,32 +11,58 @@ import type { Given } from "./given.ts";
  *   under their name, all numbers, since they may be sums, and what decides whether and when a record counts;
  * - what holds any of that: a relation, a list, a page.
  */
-export function pinsOf(root: Root, given: Given, asked: Given): (place: Place) => boolean {
+export function pinsOf(
+  operation: string,
+  { root, given, pins }: Pick<Environment, "root" | "given" | "pins">,
+  asked: Given,
+): (place: Place) => boolean {
   const touched = touchedIds(root);
+  const isAskedFor = (one: unknown) => typeof one === "string" && asked.overlaps(one);
   const isGiven = (text: string) => given.overlaps(text) || asked.overlaps(text);
   const isTouchedId = (id: unknown) =>
     typeof id === "string" && (touched.has(id) || given.hasText(id) || asked.hasText(id));
   const isTouched = (record: object) =>
     Object.entries(record).some(([key, value]) => isIdKey(key) && isTouchedId(value));
-  const holdsPinned = (value: unknown): boolean => {
-    if (typeof value === "string") return isGiven(value);
-    if (Array.isArray(value)) return value.some(holdsPinned);
+  const holds = (value: unknown, isIt: (one: string | object) => boolean): boolean => {
+    if (typeof value === "string") return isIt(value);
+    if (Array.isArray(value)) return value.some((one) => holds(one, isIt));
     if (typeof value !== "object" || value === null) return false;
-    return isTouched(value) || Object.entries(value).some(([key, one]) => !isIdKey(key) && holdsPinned(one));
+    const inner = Object.entries(value).filter(([key]) => !isIdKey(key));
+    return isIt(value) || inner.some(([, one]) => holds(one, isIt));
   };
-  return ({ key, value, change, around, at }) => {
+  const holdsTouched = (value: unknown) => holds(value, (one) => typeof one === "object" && isTouched(one));
+  const holdsGiven = (value: unknown) => holds(value, (one) => typeof one === "string" && isGiven(one));
+  // What was once shown in one way is shown so for as long as its record stays as it is: clients that read changes only
+  // would never learn of another value.
+  const heldBefore = (place: Place): boolean => {
+    const { at, change, around, value } = place;
+    const ids = [...around, value].map(idOf).join(" ");
+    const key = `${operation} ${at}=${change} ${ids} ${at === "pages" ? "" : JSON.stringify(value)}`;
+    const before = pins.get(key);
+    if (before !== undefined) return before;
+    const held = holdsGiven(value);
+    pins.set(key, held);
+    return held;
+  };
+  return (place) => {
+    const { key, value, change, around, at } = place;
     // More keys, or the same ones in another order, take nothing away.
     if (change === "extra-key" || change === "reordered-keys") return false;
     if (isIdKey(key) || asked.hasField(key)) return true;
     if (isDated(value) && asked.hasField(askedForDates)) return true;
-    if (holdsPinned(value)) return true;
-    if (at === "pages" || !around.some(isTouched)) return false;
-    return given.hasField(key) || typeof value === "number" || typeof value === "boolean" || decides(at);
+    if (holdsTouched(value)) return true;
+    if (!around.some(isTouched)) return holds(value, isAskedFor) || heldBefore(place);
+    if (holdsGiven(value) || given.hasField(key)) return true;
+    return typeof value === "number" || typeof value === "boolean" || decides(at);
   };
 }
 
 /** Stands for a field where a request asks for a span of time: no date of its answer may leave that. */
 export const askedForDates = "a span of time";
+
+function idOf(value: unknown): string {
+  return typeof value === "object" && value !== null && "id" in value ? String(value.id) : "";
+}
 
 function isIdKey(key: string): boolean {
   return key === "id" || key.endsWith("_id") || key.endsWith("_ids");

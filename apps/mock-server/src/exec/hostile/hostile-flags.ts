@@ -14,6 +14,7 @@ export interface HostileFlags {
   readonly hostile?: true | number;
   readonly hostileSeed: number;
   readonly budget: number;
+  readonly hostileFaults?: true;
   readonly hostileReplay?: readonly Variation[];
   readonly hostileFailOn: HostileFailOn;
 }
@@ -40,6 +41,12 @@ export function addHostileFlags(command: Command): Command {
         .argParser(wholeNumber(0, 100_000)),
     )
     .addOption(
+      option(
+        "--hostile-faults",
+        "also let a read fail once, with 429, 503 or a lost connection: for clients that try again",
+      ),
+    )
+    .addOption(
       new Option(
         "--hostile-replay <variation>",
         'run the tests again with this alone, such as "GET /hris/employees work_email=null"; may be repeated',
@@ -57,10 +64,17 @@ export function addHostileFlags(command: Command): Command {
 
 /** What a hostile mode is to do; undefined where none was asked for. */
 export function hostileSettings(flags: HostileFlags): HostileSettings | undefined {
-  const { hostile, hostileSeed, budget, hostileReplay = [] } = flags;
+  const { hostile, hostileSeed, budget, hostileFaults = false, hostileReplay = [] } = flags;
   if (hostile === undefined && hostileReplay.length === 0) return undefined;
   const variants = typeof hostile === "number" ? hostile : usualVariants;
-  return { variants, seed: hostileSeed, budget, replay: hostileReplay, document: readDocument() };
+  return {
+    variants,
+    seed: hostileSeed,
+    budget,
+    faults: hostileFaults,
+    replay: hostileReplay,
+    document: readDocument(),
+  };
 }
 
 /** The document of the API: large, so that it is read only where it is needed. */

@@ -29,6 +29,8 @@ export interface HostileSettings {
   readonly seed: number;
   /** How many further runs may be made, to repeat and to reduce what is red. */
   readonly budget: number;
+  /** Whether reads fail once, too: only clients that try again bear that. */
+  readonly faults: boolean;
   /** Only these, once, in place of variants. */
   readonly replay: readonly Variation[];
   /** The OpenAPI document, parsed. */
@@ -67,7 +69,9 @@ export async function runHostile(
   const hunt = new Hunt(settings, green, runOnce, tell);
   if (settings.replay.length > 0) await hunt.try(settings.replay, "replay", { isRepeated: true });
   else {
-    const possible = green.operations.flatMap((one) => possibleVariations(one, settings.document));
+    const possible = green.operations
+      .flatMap((one) => possibleVariations(one, settings.document))
+      .filter(({ at }) => settings.faults || at !== "fault");
     const variants = chooseVariants(possible, { seed: settings.seed, count: settings.variants });
     const used = `${count(green.operations.length, "operation")} with ${count(possible.length, "variation")}`;
     tell(`unchanged: green, ${used}`);
