@@ -1,5 +1,5 @@
 import type { CoverageReport, OperationCoverage } from "./coverage.ts";
-import { listed, shortPlace, suggestionsOf } from "./suggestions.ts";
+import { listed, shortPlace, suggestionsOf, weightOfCode } from "./suggestions.ts";
 
 const mostSuggestions = 6;
 
@@ -39,7 +39,7 @@ function linesOf(
   return [
     `${name}: ${count}`,
     ...(pages ? [`  pages   ${pagesOf(pages)}`] : []),
-    ...(all > 0 ? [`  errors  ${errors.met.length} of ${all} met${never(errors.missing, 3)}`] : []),
+    ...(all > 0 ? [`  errors  ${errors.met.length} of ${all} met${never(byWeight(errors.missing), 3)}`] : []),
     ...(nulls.nullable > 0
       ? [
           `  nulls   ${nulls.nullable - nulls.never.length} of ${nulls.nullable} met${never(nulls.never.map(shortPlace), 6)}`,
@@ -49,6 +49,10 @@ function linesOf(
       ? [`  values  ${listed(lists, 2).replace(/ and (\d+) more$/, "; and $1 more fields")}`]
       : []),
   ];
+}
+
+function byWeight(codes: readonly string[]): string[] {
+  return codes.toSorted((a, b) => weightOfCode(b) - weightOfCode(a));
 }
 
 function pagesOf({ empty, second, deleted }: NonNullable<OperationCoverage["pages"]>): string {

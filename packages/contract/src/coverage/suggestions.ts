@@ -96,13 +96,17 @@ const weights: readonly (readonly [RegExp, number])[] = [
   [/^/, 30],
 ];
 
+/** How much a code that no test has met hurts, compared with others. */
+export function weightOfCode(code: string): number {
+  return weights.find(([pattern]) => pattern.test(code))?.[1] ?? 0;
+}
+
 function gapOfCode(operation: string, code: string): Gap {
-  const weight = weights.find(([pattern]) => pattern.test(code))?.[1] ?? 0;
   const card = cardOfCode(code, operation);
   const alternative = card === undefined ? "" : `, or the integration "${card}"`;
   return {
     gap: `was never answered ${code}`,
-    weight,
+    weight: weightOfCode(code),
     how: `Use mock.fail("${operation}", "${code}")${alternative}.`,
   };
 }
