@@ -107,7 +107,7 @@ function gapOfCode(operation: string, code: string): Gap {
   return {
     gap: `was never answered ${code}`,
     weight: weightOfCode(code),
-    how: `Use mock.fail("${operation}", "${code}")${alternative}.`,
+    how: `Use mock.fail("${operation}", "${code}", { times: 1 })${alternative}.`,
   };
 }
 
