@@ -28,7 +28,7 @@ export function applyVariations(
 }
 
 /** What a page's data holds for records; undefined where the data is one record itself. */
-export function recordsOf(data: JsonValue): readonly JsonValue[] | undefined {
+function recordsOf(data: JsonValue): readonly JsonValue[] | undefined {
   return isObject(data) && isList(data["results"]) ? data["results"] : undefined;
 }
 

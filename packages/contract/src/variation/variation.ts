@@ -69,7 +69,7 @@ export function parseVariation(text: string): Variation {
 }
 
 /** The names of all webhooks, as operations. */
-export const webhookNames = [
+const webhookNames = [
   "ai-apply-job-posting-status-updated",
   "ai-apply-application-status-updated",
   "assessment:order-received",

@@ -106,6 +106,7 @@ export class Environment {
   /** Back to the beginning, or one integration of it. Requests that arrived before the stamp commit nothing any more. */
   reset(stamp: number, integrationId?: string): void {
     if (integrationId === undefined) {
+      this.pins.clear();
       this.ledger.expectations.end();
       this.#replace(withSchedule(this.#first, this.#machinery), stamp, "all");
       return;

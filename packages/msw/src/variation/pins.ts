@@ -32,28 +32,30 @@ export function pinsOf(
   };
   const holdsTouched = (value: unknown) => holds(value, (one) => typeof one === "object" && isTouched(one));
   const holdsGiven = (value: unknown) => holds(value, (one) => typeof one === "string" && isGiven(one));
-  // What was once shown in one way is shown so for as long as its record stays as it is: clients that read changes only
-  // would never learn of another value.
-  const heldBefore = (place: Place): boolean => {
+  const isPinned = ({ key, value, around, at }: Place): boolean => {
+    if (holdsTouched(value) || holdsGiven(value)) return true;
+    if (!around.some(isTouched)) return false;
+    return given.hasField(key) || typeof value === "number" || typeof value === "boolean" || decides(at);
+  };
+  const isOfThisRequest = (record: object) =>
+    touched.has(idOf(record)) ||
+    Object.values(record).some((one) => typeof one === "string" && asked.hasText(one));
+  // What was once shown in one way is shown so for as long as it stays the same and its record was not written itself:
+  // clients that read changes only would never learn of another value.
+  const wasPinned = (place: Place): boolean => {
     const { at, change, around, value } = place;
-    const ids = [...around, value].map(idOf).join(" ");
-    const key = `${operation} ${at}=${change} ${ids} ${at === "pages" ? "" : JSON.stringify(value)}`;
-    const before = pins.get(key);
-    if (before !== undefined) return before;
-    const held = holdsGiven(value);
-    pins.set(key, held);
-    return held;
+    const where = `${operation} ${at}=${change} ${around.map(idOf).join(" ")} ${JSON.stringify(value)}`;
+    const before = pins.get(where) ?? isPinned(place);
+    pins.set(where, before);
+    return before;
   };
   return (place) => {
     const { key, value, change, around, at } = place;
     // More keys, or the same ones in another order, take nothing away.
     if (change === "extra-key" || change === "reordered-keys") return false;
-    if (isIdKey(key) || asked.hasField(key)) return true;
-    if (isDated(value) && asked.hasField(askedForDates)) return true;
-    if (holdsTouched(value)) return true;
-    if (!around.some(isTouched)) return holds(value, isAskedFor) || heldBefore(place);
-    if (holdsGiven(value) || given.hasField(key)) return true;
-    return typeof value === "number" || typeof value === "boolean" || decides(at);
+    if (isIdKey(key) || asked.hasField(key) || (isDated(value) && asked.hasField(askedForDates))) return true;
+    if (holds(value, isAskedFor)) return true;
+    return at === "pages" || around.some(isOfThisRequest) ? isPinned(place) : wasPinned(place);
   };
 }
 
