@@ -10,7 +10,7 @@ export interface Field {
 }
 
 /** A field's name in a search. */
-export function nameOf({ operation, place }: Field): string {
+function nameOf({ operation, place }: Field): string {
   return `${operation} ${place}`;
 }
 
