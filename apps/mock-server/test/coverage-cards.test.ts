@@ -53,8 +53,10 @@ test.each(advised("POST /hris/absences"))(
     const body = {
       employee_id: await first("/hris/employees"),
       absence_type_id: await first("/hris/absence-types"),
-      start_date: "2026-03-02",
-      end_date: "2026-03-03",
+      start_date: "2027-03-01",
+      end_date: "2027-03-01",
+      status: "REQUESTED",
+      employee_note: null,
     };
     expect((await ask(operation, body)).error?.code).toBe(code);
   },
