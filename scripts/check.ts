@@ -37,6 +37,10 @@ const checks: readonly [name: string, holds: () => boolean | Promise<boolean>][]
     () => succeeds("node", [source, "packages/contract/scripts/generate-rules.ts", "--check"]),
   ],
   [
+    "the form of kombo-mock.config is fresh",
+    () => succeeds("node", [source, "apps/mock-server/scripts/generate-settings.ts", "--check"]),
+  ],
+  [
     "SUPPORTED.md is fresh",
     () => succeeds("node", [source, "scripts/slices/generate-supported.ts", "--check"]),
   ],
@@ -78,6 +82,7 @@ function attwOptions(name: string): string[] {
     "@kombo-mock/contract": ["kombo-contract.schema.json", "kombo-usage.schema.json"],
     "@kombo-mock/msw": ["control.openapi.json"],
     "@kombo-mock/openapi": ["openapi.json"],
+    "kombo-mock": ["kombo-mock.config.schema.json"],
   };
   const entries = json[name];
   return entries ? ["--exclude-entrypoints", ...entries] : [];

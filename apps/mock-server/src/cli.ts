@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { serveCommand } from "./serve-command.ts";
+import { readingSettings } from "./settings/apply-settings.ts";
+import { execReading } from "./settings/exec-reading.ts";
 import { triggerCommand } from "./trigger-command.ts";
 
 /** Runs the command line. */
@@ -13,7 +15,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError("(kombo-mock --help lists what there is)")
-    .addCommand(serveCommand())
+    .addCommand(readingSettings(serveCommand()))
     .addCommand(triggerCommand());
   // What stands after `exec` is another program's, with options of its own.
   program.enablePositionalOptions();
@@ -35,7 +37,7 @@ const heavyCommands: Readonly<Record<string, HeavyCommand>> = {
     description: "run your tests against the mock, and report on the contract",
     async run(program, argv) {
       const { execCommand } = await import("./exec/exec-command.ts");
-      program.addCommand(execCommand());
+      program.addCommand(readingSettings(execCommand(), execReading));
       await program.parseAsync(argv);
     },
   },

@@ -6,3 +6,4 @@ export {
   type ServerOptions,
   startServer,
 } from "./server.ts";
+export { defineConfig, type KomboMockConfig } from "./settings/define-config.ts";

@@ -1,23 +1,28 @@
 import { readFileSync } from "node:fs";
 import { type WebhookType, type WorldFile, type WorldName, webhookTypes, worlds } from "@kombo-mock/msw/core";
 import { InvalidArgumentError } from "commander";
+import { formed } from "./settings/value-form.ts";
 
 /** A whole number within limits. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
+  return formed({ schema: { type: "integer", minimum: min, maximum: max } }, (text: string) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= min && value <= max) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
-  };
+  });
 }
 
 /** A world by its name, or what a world file holds: a path ends in `.json`. */
-export function world(text: string): WorldName | GivenFile {
+export const world = formed({ located: locatedWorld }, (text: string): WorldName | GivenFile => {
   if (Object.hasOwn(worlds, text)) return text as WorldName;
   if (text.endsWith(".json")) return { path: text, file: readJson(text) };
   throw new InvalidArgumentError(
     `It must be one of ${Object.keys(worlds).join(", ")}, or the path of a world file, which ends in .json.`,
   );
+});
+
+function locatedWorld(text: string, at: (path: string) => string): string {
+  return text.endsWith(".json") ? at(text) : text;
 }
 
 /** A world file as it was read: what it holds is checked when the mock is made. */
@@ -59,26 +64,27 @@ export function absoluteUrl(text: string): string {
 }
 
 /** Origins, comma-separated. */
-export function origins(text: string): string[] {
+export const origins = formed({ list: "comma" }, (text: string): string[] => {
   const list = commaList(text);
   if (list.every((one) => one === "*" || /^https?:\/\/[^/]+\/?$/.test(one))) return list;
   throw new InvalidArgumentError("It must be origins such as http://localhost:5173, or *.");
-}
+});
 
 /** Anything, comma-separated. */
-export function commaList(text: string): string[] {
+export const commaList = formed({ list: "comma" }, (text: string): string[] => {
   const list = text
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
   if (list.length > 0) return list;
   throw new InvalidArgumentError("It must name at least one.");
-}
+});
 
 /** Names of webhook events, comma-separated. */
-export function eventNames(text: string): WebhookType[] {
-  return commaList(text).map(eventName);
-}
+export const eventNames = formed(
+  { list: "comma", schema: { type: "string", enum: webhookTypes } },
+  (text: string): WebhookType[] => commaList(text).map(eventName),
+);
 
 /** The name of a webhook event. */
 export function eventName(text: string): WebhookType {

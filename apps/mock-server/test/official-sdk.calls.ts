@@ -1,6 +1,7 @@
-import type { Kombo } from "@kombo-api/sdk";
+import { type HTTPClient, Kombo } from "@kombo-api/sdk";
 import type { Mock } from "@kombo-mock/msw";
 import { connectMock } from "@kombo-mock/msw/connect";
+import type { MockServer } from "kombo-mock";
 
 /** What the calls are made with: a client of each category's main integration, and the control calls. */
 export interface Client {
@@ -14,6 +15,19 @@ export interface Client {
 export const apiKey = "ks_dev_sdk";
 /** The integration that calls which name one in their path are about. */
 export const integration_id = "bamboohr:DAns34VhN4Vtnjvvxp216Di3";
+/** What calls are made with at a server; `http_client` sees what is sent. */
+export function clientOf({ url, baseUrl, mock: { cast } }: MockServer, http_client?: HTTPClient): Client {
+  const integrations = {
+    general: integration_id,
+    hris: cast.employee.integration_id,
+    ats: cast.openJob.integration_id,
+    assessment: cast.openOrder.integration_id,
+  };
+  const options = { api_key: apiKey, server_url: baseUrl, ...(http_client ? { http_client } : {}) };
+  const of: Client["of"] = (domain) => new Kombo({ ...options, integration_id: integrations[domain] });
+  return { url, cast, of };
+}
+
 /** The integration of a tool that application ids can be tracked in. */
 const greenhouse = "greenhouse:qWZ8TFdwijg71gWuaptXrzyk";
 

@@ -1,4 +1,5 @@
 import type { Kombo } from "@kombo-api/sdk";
+import { integration_id } from "./official-sdk.calls.ts";
 
 /** What is asked for in every list. */
 export interface Paging {
@@ -38,4 +39,11 @@ export const lists: Readonly<Record<string, (kombo: Kombo, paging: Paging) => Pr
   "ats.getTags": ({ ats }, paging) => ats.getTags(paging),
   "ats.getUsers": ({ ats }, paging) => ats.getUsers(paging),
   "assessment.getAssessmentOrders": ({ assessment }, paging) => assessment.getAssessmentOrders(paging),
+};
+
+/** The lists of fields, whose integration stands in the path. */
+export const fieldLists: Readonly<Record<string, (kombo: Kombo, paging: Paging) => Promise<Pages>>> = {
+  "general.getIntegrationFields": ({ general }, paging) =>
+    general.getIntegrationFields({ ...paging, integration_id }),
+  "general.getCustomFields": ({ general }, paging) => general.getCustomFields({ ...paging, integration_id }),
 };

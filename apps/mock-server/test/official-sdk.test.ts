@@ -5,24 +5,15 @@ import { connectMock } from "@kombo-mock/msw/connect";
 import { operations } from "@kombo-mock/openapi";
 import { type MockServer, startServer } from "kombo-mock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { apiKey, type Client, calls, integration_id } from "./official-sdk.calls.ts";
-import { lists, type Pages } from "./official-sdk.lists.ts";
+import { apiKey, type Client, calls, clientOf } from "./official-sdk.calls.ts";
+import { fieldLists, lists, type Pages } from "./official-sdk.lists.ts";
 
 let server: MockServer;
 let client: Client;
 
 beforeAll(async () => {
   server = await startServer({ port: 0, checkAnswer });
-  const { cast } = server.mock;
-  const integrations = {
-    general: integration_id,
-    hris: cast.employee.integration_id,
-    ats: cast.openJob.integration_id,
-    assessment: cast.openOrder.integration_id,
-  };
-  const of: Client["of"] = (domain) =>
-    new Kombo({ api_key: apiKey, server_url: server.baseUrl, integration_id: integrations[domain] });
-  client = { url: server.url, cast, of };
+  client = clientOf(server);
 });
 
 afterAll(async () => {
@@ -61,22 +52,15 @@ function lengthsOf(count: number, size: number): number[] {
   return Array.from({ length: Math.ceil(count / size) }, (_, page) => Math.min(size, count - page * size));
 }
 
-/** The lists of fields, whose integration stands in the path. */
-const fieldLists: Readonly<Record<string, (page_size: number) => Promise<Pages>>> = {
-  "general.getIntegrationFields": (page_size) =>
-    client.of("general").general.getIntegrationFields({ integration_id, page_size }),
-  "general.getCustomFields": (page_size) =>
-    client.of("general").general.getCustomFields({ integration_id, page_size }),
-};
-
 test.each(Object.entries(fieldLists))(
   "%s answers each field once, whatever the size of its pages",
   async (_name, list) => {
-    const [all = []] = await idsOf(await list(250));
+    const kombo = client.of("general");
+    const [all = []] = await idsOf(await list(kombo, { page_size: 250 }));
     expect(all.length).toBeGreaterThan(1);
     expect(new Set(all).size).toBe(all.length);
     for (const size of pageSizes) {
-      const pages = await idsOf(await list(size));
+      const pages = await idsOf(await list(kombo, { page_size: size }));
       expect(pages.flat()).toEqual(all);
       expect(pages.map(({ length }) => length)).toEqual(lengthsOf(all.length, size));
     }

@@ -4,8 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
-import { execCommand } from "../src/exec/exec-command.ts";
-import { serveCommand } from "../src/serve-command.ts";
+import { commandsWithSettings } from "../scripts/settings-commands.ts";
 import { project } from "./exec-cli.ts";
 import { cache, serveCli } from "./run-cli.ts";
 
@@ -68,7 +67,7 @@ function rowsOf({ options }: Command): string[][] {
 }
 
 test("the README's tables hold every option that is offered, and no other", () => {
-  const [served, executed] = [rowsOf(serveCommand()), rowsOf(execCommand())];
+  const [served = [], executed = []] = commandsWithSettings().map(rowsOf);
   expect(rowsBelow("Options of `serve`")).toEqual(served);
   const names = served.map(([flags]) => flags);
   expect(rowsBelow("`exec`")).toEqual(executed.filter(([flags]) => !names.includes(flags)));

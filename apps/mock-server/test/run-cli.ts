@@ -16,6 +16,7 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of node that come first. */
   readonly node?: readonly string[];
+  /** The folder that it runs in. */
   readonly cwd?: string;
 }
 

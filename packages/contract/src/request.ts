@@ -1,4 +1,5 @@
-import type { KnownKeys, RequestValidators, Validator } from "@kombo-mock/openapi";
+import type { RequestValidators, Validator } from "@kombo-mock/openapi";
+import { deprecatedKeys, undeclaredKeys } from "./body-keys.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { parseParameters } from "./parameters.ts";
 import type { MatchedOperation, OperationRouter } from "./router.ts";
@@ -77,6 +78,11 @@ export function judgeRequest(
     const text = `${location} is not declared. Known keys: ${known.join(", ") || "none"}.${hint}`;
     report("undeclared-body-key", location, text);
   }
+  for (const path of entry.deprecatedBody ?? []) {
+    for (const location of deprecatedKeys(body, path, "body")) {
+      report("deprecated-body-key", location, `${location} is deprecated.`);
+    }
+  }
   return { query, body, violations };
 }
 
@@ -136,24 +142,4 @@ function readBody(
     report("malformed-body", "body", `body is not JSON: ${wording.showFault(error)}.`);
     return malformed;
   }
-}
-
-function undeclaredKeys(
-  value: unknown,
-  known: KnownKeys,
-  path: string,
-): { location: string; key: string; known: string[] }[] {
-  if (Array.isArray(value)) {
-    // No list of the document holds lists, and a body may nest them deeper than the stack reaches.
-    return value.flatMap((one, index) =>
-      Array.isArray(one) ? [] : undeclaredKeys(one, known, `${path}[${index}]`),
-    );
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    const location = `${path}.${key}`;
-    const below = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (below === undefined) return [{ location, key, known: Object.keys(known) }];
-    return below === true ? [] : undeclaredKeys(child, below, location);
-  });
 }

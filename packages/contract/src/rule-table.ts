@@ -13,6 +13,7 @@ export const ruleTable = {
   "invalid-body": { severity: "error", blame: "consumer" },
   "deprecated-operation": { severity: "warning", blame: "consumer" },
   "deprecated-parameter": { severity: "warning", blame: "consumer" },
+  "deprecated-body-key": { severity: "warning", blame: "consumer" },
   "repeated-parameter": { severity: "warning", blame: "consumer" },
   "undeclared-parameter": { severity: "warning", blame: "consumer" },
   "undeclared-body-key": { severity: "warning", blame: "consumer" },

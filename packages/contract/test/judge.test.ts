@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { headers } from "./told.ts";
 
 const router = createOperationRouter(operations);
+const sent = new Map<string, string>(Object.entries(headers));
 
 /** Judges a request by its spelling, such as `"GET /integrations/x/custom-fields?page_size=5"`. */
 function judge(spelling: string, body?: string) {
@@ -13,7 +14,7 @@ function judge(spelling: string, body?: string) {
   const [pathname = "", search = ""] = url.split("?");
   const matched = router.match(method, pathname);
   if (!matched) throw new Error(`"${spelling}" matches no operation.`);
-  const header = (name: string) => new Map(Object.entries(headers)).get(name);
+  const header = (name: string) => sent.get(name);
   const query = new URLSearchParams(search);
   return { matched, ...judgeRequest(matched, { query, header, body }, requestValidators) };
 }
@@ -42,6 +43,23 @@ test("an operation that takes no body reads none", () => {
   const { body, violations } = judge("GET /check-api-key", "not even JSON");
   expect(body).toBeUndefined();
   expect(violations.map(({ rule }) => rule)).toEqual(["ignored-body"]);
+});
+
+test.each([
+  { given: { items: [{ old: 1 }, { new: 1 }, [{ old: 1 }], null] }, at: ["body.items[0].old"] },
+  { given: { items: { old: { old: 1 } } }, at: ["body.items.old"] },
+  { given: { items: { old: null } }, at: ["body.items.old"] },
+  { given: { items: "old", old: 1 }, at: [] },
+])("of $given, what is deprecated at items.old is $at", ({ given, at }) => {
+  const matched = router.match("PUT", "/integrations/x/enabled");
+  if (!matched) throw new Error("It matches no operation.");
+  const body = { items: true, old: true } as const;
+  const entry = { ...matched.entry, body, deprecatedBody: [["items", "old"]] };
+  const parts = { query: new URLSearchParams(), header: (name: string) => sent.get(name) };
+  const { violations } = judgeRequest({ ...matched, entry }, { ...parts, body: JSON.stringify(given) }, {});
+  expect(violations.map(({ rule, location }) => [rule, location])).toEqual(
+    at.map((location) => ["deprecated-body-key", location]),
+  );
 });
 
 test.each([

@@ -1084,7 +1084,7 @@ export interface components {
         };
         ExpectViolationInput: {
             /** @enum {string} */
-            rule: "unknown-operation" | "malformed-path" | "missing-authorization" | "missing-integration-header" | "invalid-parameter" | "body-content-type" | "malformed-body" | "invalid-body" | "deprecated-operation" | "deprecated-parameter" | "repeated-parameter" | "undeclared-parameter" | "undeclared-body-key" | "ignored-body" | "answer-status" | "answer-content-type" | "malformed-answer" | "invalid-answer" | "guessed-answer";
+            rule: "unknown-operation" | "malformed-path" | "missing-authorization" | "missing-integration-header" | "invalid-parameter" | "body-content-type" | "malformed-body" | "invalid-body" | "deprecated-operation" | "deprecated-parameter" | "deprecated-body-key" | "repeated-parameter" | "undeclared-parameter" | "undeclared-body-key" | "ignored-body" | "answer-status" | "answer-content-type" | "malformed-answer" | "invalid-answer" | "guessed-answer";
             operation?: (string & {}) | null;
             location?: (string & {}) | null;
             times?: number | null;
@@ -1316,7 +1316,7 @@ export interface components {
             integration_id?: string;
         };
         /** @enum {string} */
-        Rule: "unknown-operation" | "malformed-path" | "missing-authorization" | "missing-integration-header" | "invalid-parameter" | "body-content-type" | "malformed-body" | "invalid-body" | "deprecated-operation" | "deprecated-parameter" | "repeated-parameter" | "undeclared-parameter" | "undeclared-body-key" | "ignored-body" | "answer-status" | "answer-content-type" | "malformed-answer" | "invalid-answer" | "guessed-answer";
+        Rule: "unknown-operation" | "malformed-path" | "missing-authorization" | "missing-integration-header" | "invalid-parameter" | "body-content-type" | "malformed-body" | "invalid-body" | "deprecated-operation" | "deprecated-parameter" | "deprecated-body-key" | "repeated-parameter" | "undeclared-parameter" | "undeclared-body-key" | "ignored-body" | "answer-status" | "answer-content-type" | "malformed-answer" | "invalid-answer" | "guessed-answer";
         Scenario: {
             name: components["schemas"]["ConditionName"];
             does: string;

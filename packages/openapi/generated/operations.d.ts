@@ -619,6 +619,21 @@ export declare const operations: {
       },
       readonly "query_params": true
     },
+    readonly "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     readonly "bodyType": "application/json",
     readonly "files": true
   },
@@ -1426,6 +1441,21 @@ export declare const operations: {
         }
       }
     },
+    readonly "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     readonly "bodyType": "application/json",
     readonly "files": true
   },
@@ -1935,6 +1965,21 @@ export declare const operations: {
         }
       }
     },
+    readonly "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     readonly "bodyType": "application/json",
     readonly "files": true
   },

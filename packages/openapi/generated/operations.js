@@ -619,6 +619,21 @@ export const operations = {
       },
       "query_params": true
     },
+    "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     "bodyType": "application/json",
     "files": true
   },
@@ -1426,6 +1441,21 @@ export const operations = {
         }
       }
     },
+    "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     "bodyType": "application/json",
     "files": true
   },
@@ -1935,6 +1965,21 @@ export const operations = {
         }
       }
     },
+    "deprecatedBody": [
+      [
+        "source"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_with_questions"
+      ],
+      [
+        "remote_fields",
+        "smartrecruiters",
+        "candidate_without_questions"
+      ]
+    ],
     "bodyType": "application/json",
     "files": true
   },

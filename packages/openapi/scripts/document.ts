@@ -57,6 +57,7 @@ export interface SchemaObject {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly description?: string;
+  readonly deprecated?: boolean;
   readonly default?: unknown;
   readonly properties?: Record<string, SchemaObject>;
   readonly required?: readonly string[];

@@ -1,3 +1,4 @@
+import { deprecatedKeys, knownKeys } from "./body-keys.ts";
 import {
   collectionOf,
   DocumentError,
@@ -47,6 +48,7 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
       }),
     );
   const [bodyType, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const deprecatedBody = body ? deprecatedKeys(document, body.schema) : [];
   return {
     operationId: operation.operationId,
     method,
@@ -72,39 +74,11 @@ function indexEntry(document: OpenApiDocument, path: string, method: string, ope
       })),
     ...(updatedAfter ? { updatedAfter } : {}),
     body: body ? (knownKeys(document, body.schema) ?? {}) : null,
+    ...(deprecatedBody.length > 0 ? { deprecatedBody } : {}),
     bodyType: bodyType ?? null,
     files: body !== undefined && refersTo(document, body.schema, "FileUpload"),
     ...(operation["x-passthrough-apis"] ? { passthroughApis: operation["x-passthrough-apis"] } : {}),
   };
-}
-
-/** The keys that a value may have, nested; `true` where anything goes. */
-interface KnownKeys {
-  readonly [key: string]: KnownKeys | true;
-}
-
-function knownKeys(document: OpenApiDocument, given: SchemaObject): KnownKeys | undefined {
-  const schema = resolve(document, given);
-  if (schema.items) return knownKeys(document, schema.items);
-  if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) return undefined;
-  const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  const own = Object.entries(schema.properties ?? {}).map(
-    ([key, value]): KnownKeys => ({ [key]: knownKeys(document, value) ?? true }),
-  );
-  const ofParts = parts.map((part) => knownKeys(document, part)).filter((keys) => keys !== undefined);
-  const all = [...own, ...ofParts];
-  return all.length === 0 && !schema.properties ? undefined : all.reduce<KnownKeys>(mergeKeys, {});
-}
-
-/** What either knows; where one of them lets anything pass, so does the whole. */
-function mergeKeys(one: KnownKeys, other: KnownKeys): KnownKeys {
-  const merged: Record<string, KnownKeys | true> = { ...one };
-  for (const [key, keys] of Object.entries(other)) {
-    const known = merged[key];
-    merged[key] =
-      known === undefined ? keys : known === true || keys === true ? true : mergeKeys(known, keys);
-  }
-  return merged;
 }
 
 /** Whether a schema leads to another, at any depth. */

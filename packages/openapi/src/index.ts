@@ -60,6 +60,8 @@ export interface OperationEntry {
     readonly linked: boolean;
   }[];
   readonly body: KnownKeys | null;
+  /** The deprecated keys of the body, each as the keys that lead to it; lists are no part of a path. */
+  readonly deprecatedBody?: readonly (readonly string[])[];
   /** The media type of the body; null where the operation takes none. */
   readonly bodyType: string | null;
   /** Whether the body may hold files. */

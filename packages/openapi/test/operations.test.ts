@@ -85,6 +85,23 @@ test("the deprecated parameters are these", () => {
   ]);
 });
 
+test("the deprecated keys of bodies are these", () => {
+  const deprecated = entries.flatMap(([name, { deprecatedBody = [] }]) =>
+    deprecatedBody.map((path) => `${name} ${path.join(".")}`),
+  );
+  const ofSmartrecruiters = ["with", "without"].map(
+    (kind) => `remote_fields.smartrecruiters.candidate_${kind}_questions`,
+  );
+  const creators = [
+    "POST /ai-apply/unified-api/jobs/{job_id}/applications",
+    "POST /ats/candidates",
+    "POST /ats/jobs/{job_id}/applications",
+  ];
+  expect(deprecated.sort()).toEqual(
+    creators.flatMap((name) => [...ofSmartrecruiters, "source"].map((key) => `${name} ${key}`)),
+  );
+});
+
 test("the bodies that may hold files are these; passthrough has them at the keys of a form part", () => {
   expect(namesWhere(({ files }) => files).sort()).toEqual([
     "POST /ai-apply/unified-api/jobs/{job_id}/applications",

@@ -85,6 +85,28 @@ export const bodyRules = {
       {"type": "FULL"}
     `),
   },
+  "deprecated-body-key": {
+    title: "The body has a key that is deprecated",
+    found: "A key that still works, and that will be taken away.",
+    effect: "The API reads it as before.",
+    fix: "Move to what replaces it: `candidate` in place of SmartRecruiters' two candidates with and without questions. The `source` of an application has no successor; leave it out.",
+    bad: block(`
+      POST /v1/ats/jobs/3yoFYfYV5gPHkRjVbmvSJDxk/applications
+      Authorization: Bearer ks_dev_example
+      X-Integration-Id: greenhouse:7C9M5sXAQx2cNMpVHLojrFpL
+      Content-Type: application/json
+
+      {"candidate": {"first_name": "Mara", "last_name": "Lindt", "email_address": "mara@example.com"}, "source": {"name": "Fair"}}
+    `),
+    good: block(`
+      POST /v1/ats/jobs/3yoFYfYV5gPHkRjVbmvSJDxk/applications
+      Authorization: Bearer ks_dev_example
+      X-Integration-Id: greenhouse:7C9M5sXAQx2cNMpVHLojrFpL
+      Content-Type: application/json
+
+      {"candidate": {"first_name": "Mara", "last_name": "Lindt", "email_address": "mara@example.com"}}
+    `),
+  },
   "ignored-body": {
     title: "The operation takes no body",
     found: "A body with a request to an operation that reads none. An empty object is let pass.",
