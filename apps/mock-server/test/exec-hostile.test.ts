@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -70,6 +71,16 @@ test("a forgotten null is found, reduced to one line, and repeated by it", async
   expect(lastLine(replayed)).toContain("hostile: 1 crash in 1 variant, 2 runs · exit 1 (hostile)");
   const other = await exec(["--hostile-replay", "GET /hris/groups remote_data=null"]);
   expect(lastLine(other)).toContain("hostile: nothing in 1 variant, 2 runs · exit 0");
+});
+
+test("a signal ends it between the variants, and nothing more is run", async () => {
+  const { start } = project(careless);
+  const { child, output } = start(["--hostile", "1000"]);
+  const exit = once(child, "close");
+  while (!output.stderr.includes("variant 1 of")) await once(child.stderr, "data");
+  child.kill("SIGTERM");
+  expect((await exit)[0]).toBe(143);
+  expect(output.stderr).toContain("error: The hostile mode was ended by SIGTERM.");
 });
 
 test("tests that fail unchanged fail as ever", async () => {

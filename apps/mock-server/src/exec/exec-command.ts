@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import {
   failOnOption,
   InputError,
@@ -16,7 +17,7 @@ import { OptionError } from "../option-values.ts";
 import { Additions, type AskedFor } from "./additions.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
 import { type ExecSettings, type RunEnded, type RunHow, runTests } from "./exec.ts";
-import { hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
+import { HostileStopped, hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
 import { addHostileFlags, type HostileFlags, hostileSettings } from "./hostile/hostile-flags.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
@@ -73,7 +74,9 @@ async function exec(words: readonly string[], flags: ExecFlags, command: Command
   } catch (error) {
     if (error instanceof OptionError || error instanceof InputError)
       command.error(`error: ${error.message}`, { exitCode: 2 });
-    // As a shell has it.
+    // As a shell has both.
+    if (error instanceof HostileStopped)
+      command.error(`error: ${error.message}`, { exitCode: 128 + constants.signals[error.signal] });
     if (error instanceof StartError) command.error(`error: ${error.message}`, { exitCode: 127 });
     if (error instanceof KomboError && typeof flags.world === "object")
       command.error(`error: ${flags.world.path}: ${error.message}`, { exitCode: 2 });

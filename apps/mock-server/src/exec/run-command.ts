@@ -43,7 +43,7 @@ export async function runCommand(
   const detached = captured && process.platform !== "win32";
   const child = spawn(file, args, { stdio, env, detached });
   const output = captureOf(child, echo);
-  const stopSignals = handOn(child);
+  const stopSignals = handOn(child, detached);
   let timedOut = false;
   const timer =
     timeout === undefined
@@ -83,11 +83,12 @@ function captureOf(child: ChildProcess, echo: boolean): () => string {
   return () => text;
 }
 
-/** Hands signals on; at a terminal an interrupt reaches the command by itself. */
-function handOn(child: ChildProcess): () => void {
+/** Hands signals on; at a terminal an interrupt reaches the command by itself, unless it has a group of its own. */
+function handOn(child: ChildProcess, isGroup: boolean): () => void {
   const pairs = (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => {
     const listener = () => {
-      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+      if (isGroup) killGroup(child, signal);
+      else if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     };
     process.on(signal, listener);
     return [signal, listener] as const;
@@ -99,10 +100,14 @@ function handOn(child: ChildProcess): () => void {
 
 function kill(child: ChildProcess, isGroup: boolean): void {
   if (child.pid === undefined) return;
+  if (isGroup) killGroup(child, "SIGKILL");
+  else if (process.platform === "win32") spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
+  else child.kill("SIGKILL");
+}
+
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
-    if (isGroup) process.kill(-child.pid, "SIGKILL");
-    else if (process.platform === "win32") spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
-    else child.kill("SIGKILL");
+    if (pid !== undefined) process.kill(-pid, signal);
   } catch {
     // It has ended in the meantime.
   }

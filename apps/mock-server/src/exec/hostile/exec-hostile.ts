@@ -17,6 +17,17 @@ export interface Unchanged {
   readonly took: number;
 }
 
+/** A signal came while answers were varied: nothing more is run. */
+export class HostileStopped extends Error {
+  override name = "HostileStopped";
+  readonly signal: "SIGINT" | "SIGTERM" | "SIGHUP";
+
+  constructor(signal: HostileStopped["signal"]) {
+    super(`The hostile mode was ended by ${signal}.`);
+    this.signal = signal;
+  }
+}
+
 /** Runs the tests unchanged, and keeps what they print beside printing it. */
 export async function runUnchanged(
   settings: ExecSettings,
@@ -30,23 +41,38 @@ export async function runUnchanged(
 }
 
 /** Varies what the tests are answered, each time on a server of its own, and tells of it on standard error. */
-export function huntWith(
+export async function huntWith(
   hostile: HostileSettings,
   unchanged: Unchanged,
   { settings, options }: { readonly settings: ExecSettings; readonly options: ReportOptions },
 ): Promise<HostileOutcome> {
   const timeout = unchanged.took * patience.times + patience.more;
-  return runHostile(
-    hostile,
-    async (variations) => {
-      if (variations.length === 0) return unchanged.result;
-      const run = new VariedRun(variations);
-      const recording = new Recording(options);
-      return run.result(await runTests(run.of(settings), { recording, captured: true, timeout }), recording);
-    },
-    (line) => process.stderr.write(`hostile: ${line}\n`),
-  );
+  let stopped: HostileStopped | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    // It is one of those below.
+    stopped = new HostileStopped(signal as HostileStopped["signal"]);
+  };
+  for (const signal of stopping) process.on(signal, stop);
+  try {
+    return await runHostile(
+      hostile,
+      async (variations) => {
+        if (variations.length === 0) return unchanged.result;
+        const run = new VariedRun(variations);
+        const recording = new Recording(options);
+        const ended = await runTests(run.of(settings), { recording, captured: true, timeout });
+        const result = run.result(ended, recording);
+        if (stopped) throw stopped;
+        return result;
+      },
+      (line) => process.stderr.write(`hostile: ${line}\n`),
+    );
+  } finally {
+    for (const signal of stopping) process.off(signal, stop);
+  }
 }
+
+const stopping = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** What a hostile mode adds to the verdict and the reports. */
 export function hostileVerdict(outcome: HostileOutcome, failOn: HostileFailOn): HostileVerdict {
