@@ -111,6 +111,6 @@ test.each([
   { given: "GET /hris/employes work_email=null", want: 'Did you mean "GET /hris/employees"?' },
 ])("the replay of $given is refused: $want", async ({ given, want }) => {
   const run = await project("").exec(["--hostile-replay", given]);
-  expect(run.exitCode).toBe(1);
+  expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain(want);
 });

@@ -16,8 +16,11 @@ export class VariedRun {
   readonly #folder = mkdtempSync(join(tmpdir(), "kombo-mock-hostile-"));
   readonly #told: ToldLine[] = [];
   readonly #variations: readonly string[];
+  readonly #varyGiven: boolean;
 
-  constructor(variations: readonly Variation[]) {
+  /** `varyGiven` varies also what the tests gave. */
+  constructor(variations: readonly Variation[], { varyGiven = false } = {}) {
+    this.#varyGiven = varyGiven;
     this.#variations = variations.map(printVariation);
     writeFileSync(this.#file, JSON.stringify(this.#variations));
   }
@@ -29,10 +32,15 @@ export class VariedRun {
       mock: {
         ...settings.mock,
         variations: this.#variations,
+        varyGiven: this.#varyGiven,
         onFinding: (finding) => this.#told.push(finding),
         onWebhook: (webhook) => this.#told.push({ webhook }),
       },
-      variables: [...settings.variables, { name: "KOMBO_MOCK_VARIATIONS", template: this.#file }],
+      variables: [
+        ...settings.variables,
+        { name: "KOMBO_MOCK_VARIATIONS", template: this.#file },
+        { name: "KOMBO_MOCK_VARY_GIVEN", template: this.#varyGiven ? "1" : "" },
+      ],
     };
   }
 
