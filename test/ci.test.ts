@@ -41,9 +41,6 @@ test("the README shows what stands in the examples", () => {
   expect(parse(onGitlab)).toEqual({ contract: pipeline.contract });
 });
 
-/** Options that exec gets with its hostile mode; gone from here once it has them. */
-const expected = ["--hostile"];
-
 test("every option that action, examples and README name is one of exec", () => {
   const files = ["action.yml", "action/exec.sh", "examples/ci/github.yml", "examples/ci/gitlab-ci.yml"];
   const named = [...files.map(textOf), section].flatMap(
@@ -51,7 +48,7 @@ test("every option that action, examples and README name is one of exec", () => 
   );
   const offered = readingSettings(execCommand()).options.map(({ long }) => long);
   // npx installs without a question.
-  const known = [...offered, ...expected, "--yes"];
+  const known = [...offered, "--yes"];
   expect([...new Set(named)].filter((flag) => !known.includes(flag))).toEqual([]);
   expect(named).toContain("--artifacts");
 });

@@ -73,6 +73,23 @@ test("a forgotten null is found, reduced to one line, and repeated by it", async
   expect(lastLine(other)).toContain("hostile: nothing in 1 variant, 2 runs · exit 0");
 });
 
+const inside = `
+import { createMock } from ${JSON.stringify(import.meta.resolve("@kombo-mock/msw"))};
+const mock = createMock();
+const headers = { authorization: "Bearer ks_dev_mock", "x-integration-id": mock.cast.employee.integration_id };
+const { data } = await (await mock.fetch(mock.baseUrl + "/hris/groups", { headers })).json();
+for (const { name } of data.results) name.trim();
+await mock.webhooks.deliverTo(() => new Response());
+await mock.webhooks.trigger("integration-created");
+`;
+
+test("mocks inside the tests vary too, and a receiver that accepts a forged webhook is found", async () => {
+  const run = await project(inside).exec(["--hostile", "6"]);
+  expect(lastLine(run), run.stderr).toMatch(/hostile: 1 crash, 1 violation in \d variants/);
+  expect(run.stdout).toContain('--hostile-replay "GET /hris/groups name=null"');
+  expect(run.stdout).toContain('--hostile-replay "webhook integration-created signature=bad"');
+});
+
 test("a signal ends it between the variants, and nothing more is run", async () => {
   const { start } = project(careless);
   const { child, output } = start(["--hostile", "1000"]);
@@ -94,6 +111,6 @@ test.each([
   { given: "GET /hris/employes work_email=null", want: 'Did you mean "GET /hris/employees"?' },
 ])("the replay of $given is refused: $want", async ({ given, want }) => {
   const run = await project("").exec(["--hostile-replay", given]);
-  expect(run.exitCode).toBe(1);
+  expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain(want);
 });

@@ -66,6 +66,8 @@ export function execCommand(): Command {
   addUsageFlags(command);
   addHostileFlags(command);
   addMockFlags(command, { world: "small" });
+  // 1 is what a violation of the contract ends with.
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 1 ? 2 : exitCode));
   return command.action((words: readonly string[], flags: ExecFlags) => exec(words, flags, command));
 }
 

@@ -95,7 +95,7 @@ interface ExecSettings extends SharedSettings {
   /** also let a read fail once, with 429, 503 or a lost connection: for clients that try again */
   readonly hostileFaults?: boolean | undefined;
   /** run the tests again with this alone, such as "GET /hris/employees work_email=null"; may be repeated */
-  readonly hostileReplay?: string | undefined;
+  readonly hostileReplay?: string | readonly string[] | undefined;
   /** what makes the exit code 1; what violates the contract counts as a crash */
   readonly hostileFailOn?: "crash" | "assertion" | "none" | undefined;
 }
