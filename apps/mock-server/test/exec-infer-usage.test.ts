@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { lastLine, project } from "./exec-cli.ts";
 
@@ -99,4 +102,15 @@ test("what is inferred is written and never only checked", async () => {
   const run = await project("").exec(["--infer-usage", "--usage", "check"]);
   expect(run).toMatchObject({ exitCode: 2, stdout: "" });
   expect(run.stderr).toContain("--infer-usage writes what it finds: use it with --usage write, or alone.");
+});
+
+test("a signal ends the inference, and nothing is written", async () => {
+  const { start, folder } = project(consumer);
+  const { child, output } = start(["--infer-usage"]);
+  const exit = once(child, "close");
+  while (!output.stderr.includes("run 1 of")) await once(child.stderr, "data");
+  child.kill("SIGTERM");
+  expect((await exit)[0]).toBe(143);
+  expect(output.stderr).toContain("error: The inference was ended by SIGTERM.");
+  expect(existsSync(join(folder, "kombo-usage.json"))).toBe(false);
 });

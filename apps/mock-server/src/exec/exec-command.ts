@@ -17,10 +17,11 @@ import { OptionError } from "../option-values.ts";
 import { Additions, type AskedFor } from "./additions.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
 import { type ExecSettings, type RunEnded, type RunHow, runTests } from "./exec.ts";
-import { HostileStopped, hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
+import { hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
 import { addHostileFlags, type HostileFlags, hostileSettings } from "./hostile/hostile-flags.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
+import { Stopped } from "./stopping.ts";
 import { addUsageFlags } from "./usage-flags.ts";
 import { type OwnVariable, ownVariables } from "./variables.ts";
 import { execView, type HostileVerdict, verdictOf } from "./verdict.ts";
@@ -77,7 +78,7 @@ async function exec(words: readonly string[], flags: ExecFlags, command: Command
     if (error instanceof OptionError || error instanceof InputError)
       command.error(`error: ${error.message}`, { exitCode: 2 });
     // As a shell has both.
-    if (error instanceof HostileStopped)
+    if (error instanceof Stopped)
       command.error(`error: ${error.message}`, { exitCode: 128 + constants.signals[error.signal] });
     if (error instanceof StartError) command.error(`error: ${error.message}`, { exitCode: 127 });
     if (error instanceof KomboError && typeof flags.world === "object")

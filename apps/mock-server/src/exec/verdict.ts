@@ -23,15 +23,6 @@ export interface HostileVerdict {
   readonly data: object;
 }
 
-/** What a hostile mode adds to a verdict. */
-export interface HostileVerdict {
-  readonly fails: boolean;
-  readonly summary: string;
-  readonly items: readonly ReportItem[];
-  /** What JSON reports hold of it. */
-  readonly data: object;
-}
-
 /** What a run came to as a whole. */
 export interface Verdict {
   readonly cause: Cause;

@@ -4,6 +4,7 @@ import type { Variation } from "@kombo-mock/contract/variation";
 import { type ExecSettings, runTests } from "../exec.ts";
 import { VariedRun } from "../hostile/varied-run.ts";
 import { Recording } from "../recording.ts";
+import { stoppable } from "../stopping.ts";
 import type { Field } from "./candidates.ts";
 
 /** How the tests are run again. */
@@ -27,20 +28,23 @@ export function inferRelied(
 ): Promise<Relied> {
   let runs = 0;
   tell(`${candidates.length} fields of answers can be changed; at most ${budget} runs`);
-  return searchRelied(
-    candidates,
-    async (variations) => {
-      const run = new VariedRun(variations, { varyGiven: true });
-      const recording = new Recording(options);
-      const timeout = took * patience.times + patience.more;
-      const ended = await runTests(run.of(settings), { recording, captured: true, timeout });
-      run.result(ended, recording);
-      const outcome = ended.status === 0 ? "green" : "red";
-      const what = variations.length === 0 ? "unchanged" : `${variations.length} changed`;
-      tell(`run ${++runs} of at most ${budget}: ${what}: ${outcome}`);
-      return outcome;
-    },
-    budget,
+  return stoppable("The inference", (assertRunning) =>
+    searchRelied(
+      candidates,
+      async (variations) => {
+        const run = new VariedRun(variations, { varyGiven: true });
+        const recording = new Recording(options);
+        const timeout = took * patience.times + patience.more;
+        const ended = await runTests(run.of(settings), { recording, captured: true, timeout });
+        run.result(ended, recording);
+        assertRunning();
+        const outcome = ended.status === 0 ? "green" : "red";
+        const what = variations.length === 0 ? "unchanged" : `${variations.length} changed`;
+        tell(`run ${++runs} of at most ${budget}: ${what}: ${outcome}`);
+        return outcome;
+      },
+      budget,
+    ),
   );
 }
 
