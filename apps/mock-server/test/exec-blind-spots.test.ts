@@ -52,7 +52,8 @@ test("a job that is killed whole leaves journal and reports", async () => {
   const { start, read, folder } = project(`${broken} console.log("sent"); process.stdin.resume();`);
   const { child } = start(["--artifacts", "artifacts"]);
   await once(child.stdout, "data");
-  await vi.waitUntil(() => read("artifacts/junit.xml").includes("invalid-parameter"), { timeout: 20_000 });
+  // Written last, so that the others are there when it is.
+  await vi.waitUntil(() => read("artifacts/run.json").includes('"exchanges": 1'), { timeout: 40_000 });
   child.kill("SIGKILL");
   // The program outlives what has started it, until nobody is there to talk to.
   child.stdin.end();

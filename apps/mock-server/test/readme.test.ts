@@ -79,13 +79,19 @@ test("the README's tables hold every option that is offered, and no other", () =
 });
 
 test.each([
-  { file: "sync.mjs", options: [] },
-  { file: "groups.mjs", options: ["--hostile"] },
-])("exec prints what the README shows of $file", { timeout: 300_000 }, async ({ file: name, options }) => {
+  { file: "sync.mjs", options: [], want: 1 },
+  { file: "groups.mjs", options: ["--hostile"], want: 1 },
+  { file: "payroll.mjs", options: ["--coverage"], want: 0 },
+  { file: "payroll.mjs", options: ["--infer-usage"], want: 0, writes: "kombo-usage.json" },
+])("exec $options prints what the README shows of $file", { timeout: 300_000 }, async (example) => {
+  const { file: name, options, want, writes } = example;
   const program = readme.split(`<!-- file: ${name} -->\n\`\`\`js\n`)[1]?.split("```")[0] ?? "";
   const command = ["kombo-mock exec", ...options, "-- node", name].join(" ");
   const shown = readme.split(`\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n`)[1]?.split("```")[0];
-  const { exitCode, stdout, stderr } = await project({ [name]: program }).exec(options, {}, name);
-  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: shown });
-  expect(stderr.split("\n").filter((line) => line !== "" && !line.startsWith("hostile: "))).toEqual([]);
+  const { exec, read } = project({ [name]: program });
+  const { exitCode, stdout, stderr } = await exec(options, {}, name);
+  expect({ exitCode, stdout }).toEqual({ exitCode: want, stdout: shown });
+  expect(stderr.split("\n").filter((line) => !/^(?:hostile|infer-usage): |^$/.test(line))).toEqual([]);
+  if (writes === undefined) return;
+  expect(read(writes)).toBe(readme.split(`<!-- file: ${writes} -->\n\`\`\`json\n`)[1]?.split("```")[0]);
 });

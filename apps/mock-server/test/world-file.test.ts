@@ -143,7 +143,7 @@ test("a faulty file ends serve with 1 and every fault", async () => {
 
 test("the README's world file is one that serve takes", async () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const [, file = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  const [, file = ""] = /\n## Worlds as files\n.*?```json\n(.*?)```/s.exec(readme) ?? [];
   const mock = connectMock(await serveCli(["--world", await fileWith(file)]));
   const id = "personio:acme";
   expect(await mock.integrations.list()).toContainEqual(expect.objectContaining({ id, status: "INVALID" }));

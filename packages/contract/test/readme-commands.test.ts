@@ -24,7 +24,7 @@ test.each(commands)("kombo-contract $args prints what the README says", async ({
 });
 
 test("the README shows commands and files", () => {
-  expect(commands).toHaveLength(2);
+  expect(commands).toHaveLength(3);
   expect(Object.keys(files)).toEqual(["recording.json", "kombo-contract.json"]);
 });
 

@@ -132,3 +132,14 @@ test.each(views)("text ends with the cause of the exit code: $name", ({ view }) 
   expect(prettyReport(view).split("\n").at(-1)).toBe(view.summary);
   expect(view.summary).toContain(view.passes ? "exit 0" : "exit 1");
 });
+
+test("what was asked for beside the judgement is told to people, before the last line", () => {
+  const view = {
+    ...reportOf([violation({})]),
+    sections: [{ title: "Coverage", lines: ["Test next:", nasty] }],
+  };
+  expect(prettyReport(view)).toContain(`\n\nTest next:\n${nasty}\n\n${view.summary}`);
+  const page = htmlReport(view);
+  expect(page).toContain("<h2>Coverage</h2>\n<pre>Test next:&#10;");
+  expect(page).not.toContain("<script>");
+});

@@ -1,4 +1,4 @@
-import { avalanche, base58Id, hash128, type Words128 } from "./hash.ts";
+import { avalanche, base58Id, hash128, hashPath, type Words128 } from "./hash.ts";
 
 /** Seeded decisions at one path: the same seed, key and path always decide the same. */
 export interface Choices {
@@ -43,13 +43,14 @@ export class PathChoices implements Choices {
       const [a, b] = this.#hash();
       let best = 0;
       let highest = -1;
-      optionHashes(options).forEach((hash, index) => {
-        const score = avalanche(a ^ avalanche(hash ^ b));
+      const hashes = optionHashes(options);
+      for (let index = 0; index < hashes.length; index++) {
+        const score = avalanche(a ^ avalanche((hashes[index] ?? 0) ^ b));
         if (score > highest) {
           highest = score;
           best = index;
         }
-      });
+      }
       if (options.length === 0) throw new Error(`There is nothing to pick from at "${this.path}".`);
       return options[best] as T;
     };
@@ -65,30 +66,27 @@ export class PathChoices implements Choices {
   }
 
   get id() {
-    return () => base58Id(this.#name());
+    return () => base58Id(`${this.seed}\n${this.key}\n${this.path}`);
   }
 
   get at() {
     return (step: string): Choices => new PathChoices(this.seed, this.key, `${this.path}/${step}`);
   }
 
-  #name(): string {
-    return `${this.seed}\n${this.key}\n${this.path}`;
-  }
-
   #hash(): Words128 {
-    this.#words ??= hash128(this.#name());
+    this.#words ??= hashPath(this.seed, this.key, this.path);
     return this.#words;
   }
 }
 
-const hashedOptions = new WeakMap<readonly unknown[], readonly number[]>();
+const hashedOptions = new WeakMap<readonly unknown[], Uint32Array>();
 
 /** Lists are module constants nearly always, so their options are hashed once. */
-function optionHashes(options: readonly unknown[]): readonly number[] {
+function optionHashes(options: readonly unknown[]): Uint32Array {
   const known = hashedOptions.get(options);
   if (known && known.length === options.length) return known;
-  const hashes = options.map(
+  const hashes = Uint32Array.from(
+    options,
     (option) => hash128(typeof option === "string" ? option : JSON.stringify(option))[0],
   );
   hashedOptions.set(options, hashes);

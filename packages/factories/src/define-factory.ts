@@ -63,11 +63,12 @@ export interface Factory<Name extends EntityName, Inputs, TraitName extends stri
   buildField<Field extends keyof Entity<Name>>(field: Field): Entity<Name>[Field];
   /** Builds some fields, and only what they depend on. */
   buildFields(fields: readonly (keyof Entity<Name>)[]): Partial<Entity<Name>>;
-  /** Reads fields of another record, each built when it is first read, with what it depends on. */
+  /** Reads fields of another record, each built when it is first read, with what it depends on. Takes all inputs. */
   reader(record: {
     readonly seed: number;
     readonly key: string;
-    readonly inputs: Partial<Inputs>;
+    /** One that is a getter is read when a field asks for it. */
+    readonly inputs: Inputs;
     readonly overrides?: Overrides<Entity<Name>>;
   }): <Field extends keyof Entity<Name>>(field: Field) => Entity<Name>[Field];
   /** Builds several records with the keys 1, 2, … below this factory's own. */
@@ -87,6 +88,8 @@ interface Settings<Shape, Inputs> {
   readonly key: string;
   readonly inputs: Inputs;
   readonly fields: Fields<Shape, Inputs>;
+  /** Where the decisions of each field are made; one text for all records. */
+  readonly paths: Readonly<Record<keyof Shape, string>>;
   readonly overrides: Overrides<Shape>;
 }
 
@@ -129,7 +132,7 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
       fields: fieldNames,
       inputs: settings.inputs,
       with: (...changes) => make(changes.reduce(applyChange, settings)),
-      input: (inputs) => make({ ...settings, inputs: withInputs(settings.inputs, inputs) }),
+      input: (inputs) => make({ ...settings, inputs: { ...settings.inputs, ...inputs } }),
       seed: (seed) => make({ ...settings, seed }),
       key: (key) => make({ ...settings, key }),
       build: (overrides) => build(overrides),
@@ -140,7 +143,8 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
         return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Partial<Shape>;
       },
       reader({ seed, key, inputs, overrides }) {
-        const record = { ...settings, seed, key, inputs: withInputs(settings.inputs, inputs) };
+        const { fields, paths, overrides: own } = settings;
+        const record = { seed, key, inputs, fields, paths, overrides: own };
         return fieldReader(entity, overrides ? applyChange(record, overrides) : record);
       },
       buildList: (count, overrides) =>
@@ -174,7 +178,13 @@ function createFactory<Name extends EntityName, Inputs, TraitName extends string
     };
   };
 
-  return make({ seed: 1, key: "1", inputs: definition.inputs, fields: definition.fields, overrides: {} });
+  // A path for each field of the definition, which has all of them.
+  const paths = Object.fromEntries(fieldNames.map((field) => [field, `${entity}.${field}`])) as Settings<
+    Shape,
+    Inputs
+  >["paths"];
+  const { inputs, fields } = definition;
+  return make({ seed: 1, key: "1", inputs, fields, paths, overrides: {} });
 }
 
 /** The decisions of one field, with what else its function may look at. */
@@ -195,13 +205,17 @@ class FieldChoices<Shape, Inputs> extends PathChoices implements FieldContext<Sh
 
 /** Reads fields on demand, each once; an override of a plain value replaces the field's function. */
 function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, Inputs>) {
-  const values = new Map<keyof Shape, unknown>();
+  // A record has so few fields that looking through those that were read costs less than a map for each record.
+  const names: (keyof Shape)[] = [];
+  const values: unknown[] = [];
   const read = <Field extends keyof Shape>(field: Field): Shape[Field] => {
-    if (!values.has(field)) {
-      values.set(field, beingMade);
-      values.set(field, compute(field));
+    let place = names.indexOf(field);
+    if (place === -1) {
+      place = names.push(field) - 1;
+      values.push(beingMade);
+      values[place] = compute(field);
     }
-    const value = values.get(field);
+    const value = values[place];
     if (value === beingMade)
       throw new Error(`The fields of "${entity}" depend on each other in a circle at "${String(field)}".`);
     return value as Shape[Field];
@@ -209,8 +223,9 @@ function fieldReader<Shape, Inputs>(entity: string, settings: Settings<Shape, In
   const compute = (field: keyof Shape): unknown => {
     const override = (settings.overrides as Partial<Record<keyof Shape, unknown>>)[field];
     if (override !== undefined && !isPlainObject(override)) return structuredClone(override);
-    const path = `${entity}.${String(field)}`;
-    const value = settings.fields[field](new FieldChoices<Shape, Inputs>(settings, path, read));
+    const value = settings.fields[field](
+      new FieldChoices<Shape, Inputs>(settings, settings.paths[field], read),
+    );
     return override === undefined ? value : merge(value ?? {}, override);
   };
   return read;
@@ -227,15 +242,6 @@ function merge<T>(base: T, changes: unknown): T {
     merged[key] = isPlainObject(value) ? merge(merged[key] ?? {}, value) : structuredClone(value);
   }
   return merged as T;
-}
-
-/**
- * Other inputs over those that there are. When all are given, they are used as they are: one that is a getter is read
- * only when a field asks for it.
- */
-function withInputs<Inputs>(known: Inputs, given: Partial<Inputs>): Inputs {
-  for (const name in known) if (!Object.hasOwn(given, name)) return { ...known, ...given };
-  return given as Inputs;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -7,38 +7,76 @@ const c3 = 0x38b34ae5;
 const c4 = 0xa1e38b93;
 
 const encoder = new TextEncoder();
-// Filled anew by each call and read before it ends: nothing of it outlives a call.
+// What was written last stays until the next text is; nothing else of a call outlives it.
 let bytes = new Uint8Array(256);
 let words = new DataView(bytes.buffer);
 
-/** Writes a text's UTF-8 bytes, with room for the last block's zeros, and answers how many there are. */
-function writeBytes(text: string): number {
-  const room = text.length * 3 + 16;
+/** Writes a text's UTF-8 bytes behind those that are there, and zeros up to the end of the last block. */
+function writeBytes(text: string, from: number): number {
+  const room = from + text.length * 3 + 16;
   if (room > bytes.length) {
+    const before = bytes;
     bytes = new Uint8Array(room * 2);
+    bytes.set(before);
     words = new DataView(bytes.buffer);
   }
-  let length = 0;
-  while (length < text.length) {
-    const code = text.charCodeAt(length);
-    if (code > 127) break;
-    bytes[length++] = code;
+  let end = from;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) {
+      end += encoder.encodeInto(at === 0 ? text : text.slice(at), bytes.subarray(end)).written;
+      break;
+    }
+    bytes[end++] = code;
   }
-  if (length < text.length) length = encoder.encodeInto(text, bytes).written;
-  bytes.fill(0, length, length + 16);
-  return length;
+  for (let at = end; (at & 15) !== 0; at++) bytes[at] = 0;
+  return end;
 }
+
+// The hash as far as it is made.
+const state = new Int32Array(4);
 
 /** MurmurHash3 (x86, 128 bits) of a text's UTF-8 bytes: small, synchronous, the same on every platform. */
 export function hash128(text: string, seed = 0): Words128 {
-  const length = writeBytes(text);
-  const blocks = length >>> 4;
-  let h1 = seed;
-  let h2 = seed;
-  let h3 = seed;
-  let h4 = seed;
+  beginning = undefined;
+  state.fill(seed);
+  const length = writeBytes(text, 0);
+  mixBlocks(0, length >>> 4);
+  return finish(length);
+}
 
-  for (let block = 0; block < blocks; block++) {
+/** What is known of all paths of one record: their first bytes are written, and the whole blocks of these hashed. */
+interface Beginning {
+  readonly seed: number;
+  readonly key: string;
+  readonly length: number;
+  readonly state: Int32Array;
+}
+
+let beginning: Beginning | undefined;
+
+/** The hash of seed, key and path, line by line. Whoever asks for many of one record pays for seed and key once. */
+export function hashPath(seed: number, key: string, path: string): Words128 {
+  if (beginning?.key !== key || beginning.seed !== seed) beginning = begin(seed, key);
+  state.set(beginning.state);
+  const length = writeBytes(path, beginning.length);
+  mixBlocks(beginning.length >>> 4, length >>> 4);
+  return finish(length);
+}
+
+function begin(seed: number, key: string): Beginning {
+  state.fill(0);
+  const length = writeBytes(`${seed}\n${key}\n`, 0);
+  mixBlocks(0, length >>> 4);
+  return { seed, key, length, state: state.slice() };
+}
+
+function mixBlocks(from: number, to: number): void {
+  let h1 = state[0] ?? 0;
+  let h2 = state[1] ?? 0;
+  let h3 = state[2] ?? 0;
+  let h4 = state[3] ?? 0;
+  for (let block = from; block < to; block++) {
     const at = block * 16;
     h1 = mixBlock(h1, words.getUint32(at, true), c1, 15, c2);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
@@ -49,8 +87,18 @@ export function hash128(text: string, seed = 0): Words128 {
     h4 = mixBlock(h4, words.getUint32(at + 12, true), c4, 18, c1);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
+  state[0] = h1;
+  state[1] = h2;
+  state[2] = h3;
+  state[3] = h4;
+}
 
-  const tail = blocks * 16;
+function finish(length: number): Words128 {
+  let h1 = state[0] ?? 0;
+  let h2 = state[1] ?? 0;
+  let h3 = state[2] ?? 0;
+  let h4 = state[3] ?? 0;
+  const tail = length & ~15;
   const left = length & 15;
   if (left > 12) h4 = mixBlock(h4, words.getUint32(tail + 12, true), c4, 18, c1);
   if (left > 8) h3 = mixBlock(h3, words.getUint32(tail + 8, true), c3, 17, c4);

@@ -1,4 +1,5 @@
 import type { Choices } from "./choices.ts";
+import { instantAt, timeOf } from "./instant-text.ts";
 
 const dayLength = 86_400_000;
 
@@ -10,12 +11,12 @@ export function instantBefore(
 ): string {
   const days = choices.at("days").integer(minDays, maxDays);
   const time = choices.at("time").integer(0, dayLength - 1);
-  return new Date(Date.parse(`${date}T00:00:00.000Z`) - days * dayLength + time).toISOString();
+  return instantAt(timeOf(`${date}T00:00:00.000Z`) - days * dayLength + time);
 }
 
 /** An instant between two others, both included; the later one where they are the wrong way round. */
 export function instantBetween(choices: Choices, from: string, to: string): string {
-  const end = Date.parse(to);
-  const start = Math.min(Date.parse(from), end);
-  return new Date(choices.integer(start, end)).toISOString();
+  const end = timeOf(to);
+  const start = Math.min(timeOf(from), end);
+  return instantAt(choices.integer(start, end));
 }

@@ -1,5 +1,6 @@
 import { base58Id, hash128, recordId } from "@kombo-mock/factories";
 import { expect, test } from "vitest";
+import { hashPath } from "../src/hash.ts";
 
 const fox = "The quick brown fox jumps over the lazy dog";
 
@@ -56,6 +57,28 @@ test("the hash is the published one whatever the length of the text", () => {
 
 test("the seed is 0 unless told", () => {
   expect(hash128("hello")).toEqual(hash128("hello", 0));
+});
+
+test("the hash of a path is that of seed, key and path, line by line, whatever was hashed before", () => {
+  const paths = [
+    [1, "key", "path"],
+    [1, "key", "another path, longer than two blocks of sixteen bytes"],
+    [1, "key", ""],
+    [12, "key", "path"],
+    [1, "Schlüssel/ليلى", "Weg/🦊"],
+    [1, "Schlüssel/ليلى", "path"],
+    [1, "k".repeat(400), "path"],
+    [1, "k".repeat(400), "p".repeat(400)],
+    [1, "key", "path"],
+  ] as const;
+  expect(paths.map(([seed, key, path]) => hashPath(seed, key, path))).toEqual(
+    paths.map((path) => hash128(path.join("\n"))),
+  );
+  const interrupted = paths.map(([seed, key, path]) => {
+    hash128("something else, as long as it takes to overwrite what was written");
+    return hashPath(seed, key, path);
+  });
+  expect(interrupted).toEqual(paths.map((path) => hash128(path.join("\n"))));
 });
 
 test("an id of a text is this one, in every version", () => {

@@ -23,6 +23,7 @@ export function createMachinery(
     enforceLimits = false,
     onExchange,
     variations,
+    varyGiven = false,
     onFinding,
     onWebhook,
     onDelivery,
@@ -51,7 +52,7 @@ export function createMachinery(
     ),
     world: { name: world.name, date, root },
     ...{ seed, assume, rejectUnknown, emit, checkAnswer, limits: limitsOf(enforceLimits, assume) },
-    ...{ onExchange, onWebhook, onDelivery, onFinding, varying: varyingBy(variations) },
+    ...{ onExchange, onWebhook, onDelivery, onFinding, varying: varyingBy(variations, varyGiven) },
     lifecycle: lifecycleOptions(options),
     webhooks: webhookSettings(webhooks, new URL(baseUrl).origin),
   };

@@ -73,6 +73,8 @@ export interface MockOptions {
    * what a test gave and what follows from it. `@kombo-mock/contract/variation` tells what there is.
    */
   readonly variations?: readonly string[];
+  /** Varies also what a test gave and what follows from it, so that its expectations fail: to learn what it relies on. */
+  readonly varyGiven?: boolean;
   /** Told when variations show something that no answer does: a webhook with a wrong signature that was accepted. */
   readonly onFinding?: (finding: Finding) => void;
   /** Told of the type of every webhook that is sent. */

@@ -231,3 +231,15 @@ test("a variation that cannot be read is refused when the mock is made", () => {
   );
   expect(parseVariation("GET /hris/employees work_email=null").at).toBe("work_email");
 });
+
+test("with `varyGiven` what a test gave is varied too, and ids are not", async () => {
+  const given = { variations: ["GET /hris/groups name=null"] };
+  const namesWith = async (varyGiven: boolean) => {
+    const mock = createMock({ ...given, varyGiven });
+    const { id } = await mock.create("hris.groups", { name: "Tools" });
+    const { rows } = await rowsOf(mock, "/hris/groups");
+    return rows.find((one) => one.id === id)?.["name"];
+  };
+  expect(await namesWith(false)).toBe("Tools");
+  expect(await namesWith(true)).toBeNull();
+});

@@ -42,7 +42,7 @@ export class Artifacts {
     for (const [format, file] of reports)
       writeReportFile(join(this.#folder, file), renderReport(format, view, report));
     // Last, so that whoever finds it finds the others too.
-    writeFileSync(join(this.#folder, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
+    writeReportFile(join(this.#folder, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
   }
 }
 

@@ -14,16 +14,19 @@ import { Command, Option } from "commander";
 import { addMockFlags, type MockFlags, mockOptionsOf, toldFlags } from "../mock-flags.ts";
 import { option } from "../option.ts";
 import { OptionError } from "../option-values.ts";
+import { Additions, type AskedFor } from "./additions.ts";
 import { Artifacts, writeFiles } from "./artifacts.ts";
 import { type ExecSettings, type RunEnded, type RunHow, runTests } from "./exec.ts";
-import { HostileStopped, hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
+import { hostileVerdict, huntWith, runUnchanged } from "./hostile/exec-hostile.ts";
 import { addHostileFlags, type HostileFlags, hostileSettings } from "./hostile/hostile-flags.ts";
 import { Recording } from "./recording.ts";
 import { StartError } from "./run-command.ts";
+import { Stopped } from "./stopping.ts";
+import { addUsageFlags } from "./usage-flags.ts";
 import { type OwnVariable, ownVariables } from "./variables.ts";
 import { execView, type HostileVerdict, verdictOf } from "./verdict.ts";
 
-interface ExecFlags extends MockFlags, HostileFlags {
+interface ExecFlags extends MockFlags, HostileFlags, AskedFor {
   readonly failOn: FailOn;
   readonly report?: readonly ReportTarget[];
   readonly artifacts?: string;
@@ -60,6 +63,7 @@ export function execCommand(): Command {
         "a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated",
       ).argParser(ownVariables),
     );
+  addUsageFlags(command);
   addHostileFlags(command);
   addMockFlags(command, { world: "small" });
   // 1 is what a violation of the contract ends with.
@@ -74,7 +78,7 @@ async function exec(words: readonly string[], flags: ExecFlags, command: Command
     if (error instanceof OptionError || error instanceof InputError)
       command.error(`error: ${error.message}`, { exitCode: 2 });
     // As a shell has both.
-    if (error instanceof HostileStopped)
+    if (error instanceof Stopped)
       command.error(`error: ${error.message}`, { exitCode: 128 + constants.signals[error.signal] });
     if (error instanceof StartError) command.error(`error: ${error.message}`, { exitCode: 127 });
     if (error instanceof KomboError && typeof flags.world === "object")
@@ -94,11 +98,15 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
   const options = reportOptions("exec", judged, flags.allowEmpty === true);
   const artifacts = flags.artifacts === undefined ? undefined : new Artifacts(flags.artifacts);
   const recording = new Recording(options, artifacts?.journal);
+  const additions = new Additions(flags, recording);
   const write = (state: "running" | "ended", ended?: RunEnded, shown?: HostileVerdict) => {
-    const report = { ...recording.report(), ...(shown ? { hostile: shown.data } : {}) };
+    const isComplete = ended?.status === 0;
+    const added = additions.data(isComplete);
+    const more = { ...(shown ? { hostile: shown.data } : {}), ...added };
+    const report = { ...recording.report(), ...more };
     const unmet = ended?.unmet ?? [];
-    const verdict = verdictOf(ended ?? interrupted, report, unmet, shown);
-    const view = execView(report, verdict, unmet, shown);
+    const verdict = verdictOf(ended ?? interrupted, report, unmet, shown, added.usage);
+    const view = additions.show(execView(report, verdict, unmet, shown), added, isComplete);
     const tests = ended ? { status: ended.status, signal: ended.signal } : null;
     const { cause, exitCode, line } = verdict;
     const told = {
@@ -110,7 +118,7 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
       exitCode,
       summary: line,
       seen: report.seen,
-      ...(shown ? { hostile: shown.data } : {}),
+      ...more,
     };
     artifacts?.write(told, view, report);
     writeFiles(flags.report ?? [], view, report);
@@ -128,8 +136,14 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
     },
   };
   const hostile = hostileSettings(flags);
+  const start = performance.now();
   const unchanged = hostile ? await runUnchanged(settings, how) : undefined;
   const ended = unchanged?.ended ?? (await runTests(settings, how));
+  const took = performance.now() - start;
+  if (ended.status === 0) {
+    await additions.infer({ settings, options, budget: flags.budget, took });
+    additions.write();
+  }
   if (flags.baseline === "write") return tellBaseline(flags.waivers, recording, ended);
   const outcome = hostile && unchanged && (await huntWith(hostile, unchanged, { settings, options }));
   const { report, verdict, view } = write(

@@ -2,12 +2,13 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromJournal, type JournalLine, journalLine, judgeRecorded } from "@kombo-mock/contract/recorded";
 import { type CheckReport, makeReport, type ReportOptions, Tally } from "@kombo-mock/contract/report";
+import type { Operation } from "@kombo-mock/openapi";
 import { requestShape } from "./request-shape.ts";
 
 /** An exchange that was judged, as listeners are told of it. */
 export interface Recorded {
   readonly line: JournalLine;
-  readonly operation: string | null;
+  readonly operation: Operation | null;
 }
 
 const longestBody = 1_048_576;

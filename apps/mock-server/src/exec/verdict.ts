@@ -1,5 +1,6 @@
 import { type CheckReport, type ReportItem, type ReportView, viewOf } from "@kombo-mock/contract/report";
 import type { Ended } from "./run-command.ts";
+import type { UsageOutcome } from "./usage-task.ts";
 
 /** A violation that a test meant and that never came. */
 export interface Unmet {
@@ -11,7 +12,7 @@ export interface Unmet {
 }
 
 /** Why a run ends as it does. */
-type Cause = "tests" | "contract" | "hostile" | "no-evidence" | null;
+type Cause = "tests" | "contract" | "hostile" | "no-evidence" | "usage" | null;
 
 /** What a hostile mode adds to a verdict. */
 export interface HostileVerdict {
@@ -30,26 +31,33 @@ export interface Verdict {
   readonly line: string;
 }
 
-/** Judges a run: the command's own status wins, then the contract, then whether there was anything to judge. */
+/**
+ * Judges a run: the command's own status wins, then the contract, then whether there was anything to judge, then what was
+ * asked for beside that.
+ */
 export function verdictOf(
   ended: Ended,
   report: CheckReport,
   unmet: readonly Unmet[],
   hostile?: HostileVerdict,
+  usage?: Pick<UsageOutcome, "lacking" | "fails">,
 ): Verdict {
-  const cause = causeOf(ended, report, unmet) ?? (hostile?.fails ? "hostile" : null);
+  const asked = hostile?.fails ? "hostile" : usage?.fails ? "usage" : null;
+  const cause = causeOf(ended, report, unmet) ?? asked;
   const exitCode = cause === "tests" ? ended.status : cause === null ? 0 : 1;
   const exit = {
     tests: " (tests)",
     contract: " (contract)",
     hostile: " (hostile)",
     "no-evidence": ` (${noEvidence(report)})`,
+    usage: " (usage)",
     none: "",
   };
   const line = [
     `tests: ${testsOf(ended)}`,
     `contract: ${contractOf(report, unmet)}`,
     ...(hostile ? [hostile.summary] : []),
+    ...(usage?.fails ? [`usage: ${usage.lacking.length} not committed`] : []),
     `exit ${exitCode}${exit[cause ?? "none"]}`,
   ].join(" · ");
   return { cause, exitCode, line };

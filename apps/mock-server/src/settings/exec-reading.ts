@@ -15,6 +15,7 @@ export const execReading: Reading = {
     env: { list: "repeated" },
     hostileReplay: { list: "repeated" },
     artifacts: { located: (text, at) => at(text) },
+    usage: { located: (text, at) => text.replace(/=(.+)$/, (_, file: string) => `=${at(file)}`) },
     waivers: { located: (text, at) => at(text) },
   },
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { InputError, reasonOf } from "../node/input-error.ts";
@@ -59,7 +59,12 @@ const writers: Readonly<Record<Exclude<ReportTarget["format"], "json">, (view: R
 export function writeReportFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    // A pipe or a device takes no other file's place.
+    const isPlain = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+    const written = isPlain ? `${file}.part` : file;
+    writeFileSync(written, text);
+    // Whoever reads it, or ends this process, meets a whole report: the one before or this one.
+    if (isPlain) renameSync(written, file);
   } catch (error) {
     throw new InputError(`The report "${file}" cannot be written: ${reasonOf(error)}.`);
   }

@@ -22,6 +22,12 @@ export interface ReportItem {
   readonly waived: string | null;
 }
 
+/** Something beside the judgement, such as coverage. */
+export interface ReportSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** What every reporter writes about. */
 export interface ReportView {
   /** What ran: `contract check`. */
@@ -31,6 +37,8 @@ export interface ReportView {
   readonly operations: readonly string[];
   /** Sentences about the run as a whole. */
   readonly remarks: readonly string[];
+  /** What else was asked for, as lines of text; only reports for people have it. */
+  readonly sections?: readonly ReportSection[];
   /** The last line, with the cause of the exit code. */
   readonly summary: string;
   readonly passes: boolean;

@@ -2,11 +2,15 @@ import { isRule } from "../rule-table.ts";
 import { plural, type ReportItem, type ReportView } from "./item.ts";
 
 /** A report for people, as text. */
-export function prettyReport({ items, remarks, summary, name }: ReportView): string {
+export function prettyReport({ items, remarks, summary, name, sections = [] }: ReportView): string {
   const hint = name === "contract diff" ? [] : explained(items);
-  return [...items.map(entry), ...(remarks.length > 0 ? [remarks.join("\n")] : []), ...hint, summary].join(
-    "\n\n",
-  );
+  return [
+    ...items.map(entry),
+    ...(remarks.length > 0 ? [remarks.join("\n")] : []),
+    ...hint,
+    ...sections.map(({ lines }) => lines.join("\n")),
+    summary,
+  ].join("\n\n");
 }
 
 function entry(item: ReportItem): string {
@@ -22,6 +26,6 @@ function entry(item: ReportItem): string {
 }
 
 function explained(items: readonly ReportItem[]): string[] {
-  const [first] = items.filter(({ id, waived }) => waived === null && isRule(id));
+  const [first] = items.filter(({ waived, id }) => waived === null && isRule(id));
   return first ? [`With an example of each: kombo-mock contract explain ${first.id}`] : [];
 }

@@ -1,10 +1,10 @@
 import { recordId } from "../hash.ts";
+import type { Country } from "../people.ts";
 import { defineCollection } from "../worlds/collection.ts";
 import { many, one } from "../worlds/relations.ts";
-import type { RecordSource } from "../worlds/skeleton.ts";
-import { atsApplicationFactory } from "./applications.factory.ts";
+import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
+import { type AtsApplicationInputs, atsApplicationFactory } from "./applications.factory.ts";
 import { applicationRows } from "./applications.rows.ts";
-import { rowWithId } from "./row-lookup.ts";
 import type { AskedQuestion } from "./screening-answers.ts";
 
 /** What candidates handed in, job by job. */
@@ -21,34 +21,51 @@ export const atsApplications = defineCollection({
     notes: many("ats.notes", "application_id"),
     attachments: many("ats.attachments", "application_id"),
   },
+  follows: "candidate_id",
   rows: (source) => (source.category === "ATS" ? applicationRows(source) : []),
-  inputs({ remoteId, relations = {}, traits = [] }, source) {
-    const { country, date, tool } = source;
-    const { job_id = null, current_stage_id = null, rejection_reason_id = null } = relations;
-    // Asked for by id, the values are what those collections have made.
+  inputs: (row, source) => new ApplicationInputs(row, source),
+});
+
+/** What an application is made from. Asked for by id, values of other records are what those collections have made. */
+class ApplicationInputs implements Partial<AtsApplicationInputs> {
+  readonly country: Country;
+  readonly date: string;
+  readonly tool: string;
+  readonly remoteId: string;
+  readonly jobOpenedAt: string | null;
+  readonly jobClosedAt: string | null;
+  readonly stagesPassed: number;
+  readonly #row: SkeletonRow;
+  readonly #source: RecordSource;
+
+  constructor(row: SkeletonRow, source: RecordSource) {
+    const { job_id = null, current_stage_id = null } = row.relations ?? {};
     const instantOf = (field: string) =>
       job_id === null ? null : ((source.value("ats.jobs", job_id, field) ?? null) as string | null);
     const index = current_stage_id && source.value("ats.application-stages", current_stage_id, "index");
-    return {
-      country,
-      date,
-      tool,
-      remoteId,
-      jobOpenedAt: instantOf("opened_at") ?? instantOf("remote_created_at"),
-      jobClosedAt: instantOf("closed_at"),
-      ...(typeof index === "number" ? { stagesPassed: index } : {}),
-      get rejectionReason() {
-        const { rejectionReason } = atsApplicationFactory.inputs;
-        const name =
-          rejection_reason_id && source.value("ats.rejection-reasons", rejection_reason_id, "name");
-        return typeof name === "string" ? name : rejectionReason;
-      },
-      get questions() {
-        return job_id === null || traits.includes("withoutAnswers") ? [] : questionsOf(job_id, source);
-      },
-    };
-  },
-});
+    this.country = source.country;
+    this.date = source.date;
+    this.tool = source.tool;
+    this.remoteId = row.remoteId;
+    this.jobOpenedAt = instantOf("opened_at") ?? instantOf("remote_created_at");
+    this.jobClosedAt = instantOf("closed_at");
+    this.stagesPassed = typeof index === "number" ? index : atsApplicationFactory.inputs.stagesPassed;
+    this.#row = row;
+    this.#source = source;
+  }
+
+  get rejectionReason() {
+    const id = this.#row.relations?.["rejection_reason_id"];
+    const name = id && this.#source.value("ats.rejection-reasons", id, "name");
+    return typeof name === "string" ? name : atsApplicationFactory.inputs.rejectionReason;
+  }
+
+  get questions() {
+    const { relations, traits } = this.#row;
+    const jobId = relations?.["job_id"];
+    return !jobId || traits?.includes("withoutAnswers") ? [] : questionsOf(jobId, this.#source);
+  }
+}
 
 const asked = new WeakMap<RecordSource, Map<string, readonly AskedQuestion[]>>();
 
@@ -62,7 +79,7 @@ function questionsOf(jobId: string, source: RecordSource): readonly AskedQuestio
 }
 
 function readQuestions(jobId: string, source: RecordSource): readonly AskedQuestion[] {
-  const job = rowWithId(source.rows("ats.jobs"), jobId);
+  const job = source.rowOf("ats.jobs", jobId);
   return (job?.links?.["question_links"] ?? []).map(({ remoteId }) => {
     const read = (field: string) => source.value("ats.screening-questions", remoteId, field);
     // The values of that collection's own fields, by their names.

@@ -1,15 +1,18 @@
 import type { Choices } from "../choices.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { edgeApplications } from "./applications.edge.ts";
 import { smallApplications } from "./applications.small.ts";
 import { presentIds, stagesOf } from "./row-lookup.ts";
 
 /** The rows of the applications, each named after its candidate: `1003-2` is the second one of `1003`. */
-export function applicationRows(source: RowSource): readonly SkeletonRow[] {
+export function applicationRows(source: RowSource): Rows {
   if (source.layer === "small") return smallApplications(source);
   if (source.layer === "edge") return edgeApplications(source);
   const market = marketOf(source);
-  return source.added("ats.candidates").flatMap(({ remoteId }) => applicationsOf(remoteId, source, market));
+  return rowsOfEach(source.eachAdded("ats.candidates"), ({ remoteId }) =>
+    applicationsOf(remoteId, source, market),
+  );
 }
 
 /** What applications of a layer can be for, and rejected for. */

@@ -1,4 +1,4 @@
-import { serialIds } from "../worlds/layers.ts";
+import { type Rows, rowsOfIds } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonLink, SkeletonRow } from "../worlds/skeleton.ts";
 import { erasedRow } from "./erased-row.ts";
 import { isPresent } from "./row-lookup.ts";
@@ -6,14 +6,14 @@ import { isPresent } from "./row-lookup.ts";
 const counts = { demo: 340, large: 18_000 };
 
 /** The rows of the candidates: in the small world one for each case that people test. */
-export function candidateRows(source: RowSource): readonly SkeletonRow[] {
+export function candidateRows(source: RowSource): Rows {
   const tags = source
     .all("ats.tags")
     .filter(isPresent)
     .map(({ remoteId }) => remoteId);
   if (source.layer === "small") return small(source, tags);
   if (source.layer === "edge") return edge(source, tags);
-  return serialIds(source.layer, counts).map((remoteId) => tagged({ remoteId }, source, tags));
+  return rowsOfIds(source.layer, counts, (remoteId) => tagged({ remoteId }, source, tags));
 }
 
 const linkTo = (remoteIds: readonly string[]): Pick<SkeletonRow, "links"> => ({

@@ -1,3 +1,4 @@
+import { timeOf } from "../instant-text.ts";
 import type { RecordSource } from "../worlds/skeleton.ts";
 import { daysAfter, latest, midnight } from "./timeline.ts";
 
@@ -23,6 +24,6 @@ export function processOf(applicationId: string | null | undefined, source: Reco
 
 /** A part of a process, both ends as shares of the whole. */
 export function partOf({ from, until }: HiringProcess, begin: number, end: number): HiringProcess {
-  const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
+  const days = (timeOf(until) - timeOf(from)) / 86_400_000;
   return { from: daysAfter(from, days * begin), until: daysAfter(from, days * end) };
 }

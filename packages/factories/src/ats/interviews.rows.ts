@@ -1,3 +1,4 @@
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonLink, SkeletonRow } from "../worlds/skeleton.ts";
 import { erasedRow } from "./erased-row.ts";
 import { isPresent, rowWithId, stagesOf } from "./row-lookup.ts";
@@ -5,11 +6,10 @@ import { leapDayBefore } from "./timeline.ts";
 import { staffOf } from "./users.rows.ts";
 
 /** The rows of the interviews, each named after its application: `1004-1-2` is the second one of `1004-1`. */
-export function interviewRows(source: RowSource): readonly SkeletonRow[] {
+export function interviewRows(source: RowSource): Rows {
   const people = interviewersOf(source);
   if (source.layer === "edge") return edge(source, people);
-  const applications = source.added("ats.applications").filter(isPresent);
-  return applications.flatMap((application) =>
+  return rowsOfEach(source.eachAdded("ats.applications"), (application) =>
     plannedFor(application, source).map((plan, index) =>
       interviewOf(application, index + 1, plan, source, people),
     ),
@@ -31,7 +31,9 @@ const small: Readonly<Record<string, readonly Plan[]>> = {
 };
 
 /** One for each stage between the first talk and the decision, and the next one planned for some that are under way. */
-function plannedFor({ remoteId, relations, traits = [] }: SkeletonRow, source: RowSource): readonly Plan[] {
+function plannedFor(application: SkeletonRow, source: RowSource): readonly Plan[] {
+  const { remoteId, relations, traits = [] } = application;
+  if (!isPresent(application)) return [];
   if (source.layer === "small") return small[remoteId] ?? [];
   const stageId = relations?.["current_stage_id"];
   const job = rowWithId(source.all("ats.jobs"), relations?.["job_id"] ?? "");

@@ -10,6 +10,7 @@ export const atsOffers = defineCollection({
   model: "ats_offers",
   factory: atsOfferFactory,
   relations: { application: one("ats.applications", "application_id") },
+  follows: "application_id",
   rows: (source) => (source.category === "ATS" ? offerRows(source) : []),
   inputs({ relations }, source) {
     const { country, date } = source;

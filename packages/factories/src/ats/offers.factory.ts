@@ -1,4 +1,5 @@
 import { defineFactory, type Entity } from "../define-factory.ts";
+import { timeOf } from "../instant-text.ts";
 import { instantBetween } from "../instants.ts";
 import type { Country } from "../people.ts";
 import { briefCandidate, briefJob } from "./brief-records.ts";
@@ -21,7 +22,7 @@ const beginOf = (input: AtsOfferInputs) => input.from ?? daysAfter(endOf(input),
 
 function middleOf(input: AtsOfferInputs): string {
   const [begin, end] = [beginOf(input), endOf(input)];
-  return daysAfter(begin, (Date.parse(end) - Date.parse(begin)) / 2 / 86_400_000);
+  return daysAfter(begin, (timeOf(end) - timeOf(begin)) / 2 / 86_400_000);
 }
 
 const status = (value: NonNullable<Entity<"AtsOfferStatus">>) => ({ fields: { status: () => value } });

@@ -1,13 +1,14 @@
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { erasedRow } from "./erased-row.ts";
 import { isPresent, rowWithId, stagesOf } from "./row-lookup.ts";
 
 /** The rows of the offers, each named after its application. Whoever is hired has accepted one. */
-export function offerRows(source: RowSource): readonly SkeletonRow[] {
+export function offerRows(source: RowSource): Rows {
   if (source.layer === "edge") return edge(source);
-  const applications = source.added("ats.applications").filter(isPresent);
-  if (source.layer === "small") return applications.flatMap(({ remoteId }) => small[remoteId] ?? []);
-  return applications.flatMap((application) => offersOf(application, source));
+  return rowsOfEach(source.eachAdded("ats.applications"), (application) =>
+    isPresent(application) ? offersOf(application, source) : [],
+  );
 }
 
 const offer = (applicationId: string, traits: readonly string[], number = 1): SkeletonRow => ({
@@ -28,6 +29,7 @@ const underWay = [[], ["draft"], ["approved"]] as const;
 
 function offersOf(application: SkeletonRow, source: RowSource): readonly SkeletonRow[] {
   const { remoteId, relations, traits = [] } = application;
+  if (source.layer === "small") return small[remoteId] ?? [];
   const decide = source.choices(`offers/${remoteId}`);
   if (traits.includes("hired")) {
     const accepted = offer(remoteId, ["accepted"], 2);

@@ -1,4 +1,5 @@
 import type { Choices } from "../choices.ts";
+import { instantAt, timeOf } from "../instant-text.ts";
 import { instantBetween } from "../instants.ts";
 import type { Country } from "../people.ts";
 
@@ -67,14 +68,14 @@ export function meetingBetween(
   country: Country,
   { from, until }: { readonly from: string; readonly until: string },
 ): string {
-  const first = Date.parse(midnight(from.slice(0, 10))) + dayLength;
-  const count = Math.max(1, Math.floor((Date.parse(until) - first) / dayLength));
+  const first = timeOf(midnight(from.slice(0, 10))) + dayLength;
+  const count = Math.max(1, Math.floor((timeOf(until) - first) / dayLength));
   const days = Array.from({ length: Math.min(count, 120) }, (_, index) => first + index * dayLength);
   const workingDays = days.filter(isWorkingDay);
   const candidates = workingDays.length > 0 ? workingDays : days;
   const day = candidates[choices.at("day").integer(0, candidates.length - 1)] ?? first;
   const halfHours = choices.at("time").integer(16, 31) + (country === "US" ? 12 : 0);
-  return new Date(day + halfHours * 1_800_000).toISOString();
+  return instantAt(day + halfHours * 1_800_000);
 }
 
 /** From Monday to Friday; the first day of all was a Thursday. */
@@ -83,5 +84,5 @@ function isWorkingDay(day: number): boolean {
 }
 
 function shift(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
+  return instantAt(timeOf(instant) + milliseconds);
 }

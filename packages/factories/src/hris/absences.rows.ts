@@ -1,18 +1,19 @@
 import type { Choices } from "../choices.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { Layer } from "../worlds/layers.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { futureSlots, pastSlots } from "./absence-plan.ts";
 import { type AbsenceRowKind, absenceIn } from "./absence-row.ts";
 import { castAbsences } from "./absences.cast-rows.ts";
 import { edgeAbsences } from "./absences.edge-rows.ts";
-import { liveRows } from "./live-rows.ts";
+import { isLive } from "./live-rows.ts";
 import { hasLeft, isOnLeave, isToCome, mayBeNew, staysShortly } from "./working-employees.ts";
 
 /** The rows of the absences of one layer's employees. */
-export function absenceRows(source: RowSource): readonly SkeletonRow[] {
+export function absenceRows(source: RowSource): Rows {
   if (source.category !== "HRIS" || source.layer === "base") return [];
-  const own = liveRows(source.added("hris.employees")).flatMap(
-    (employee) => castAbsences(employee) ?? absencesOf(employee, source),
+  const own = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
+    isLive(employee) ? (castAbsences(employee) ?? absencesOf(employee, source)) : [],
   );
   return source.layer === "edge" ? [...own, ...edgeAbsences(source)] : own;
 }

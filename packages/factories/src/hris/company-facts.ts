@@ -1,4 +1,5 @@
 import { companyOf } from "../people.ts";
+import type { Rows } from "../worlds/growing-rows.ts";
 import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { employeeEmail, employeeName } from "./employee-name.ts";
 import { countryOf } from "./sites.ts";
@@ -17,38 +18,47 @@ const firstCreated = 500_001;
 const numberAmongThousands = ({ remoteId }: SkeletonRow) =>
   Number(remoteId) < firstCreated ? Math.max(0, Number(remoteId) - firstOfThousands + 1) : 0;
 
-const known = new WeakMap<readonly SkeletonRow[], CompanyFacts>();
+const known = new WeakMap<Rows, CompanyFacts>();
 
 /** The facts about a company, which are found out once for the rows of its employees. */
 export function companyFacts(source: RecordSource): CompanyFacts {
-  const rows = source.rows("hris.employees");
+  const rows = source.eachRow("hris.employees");
   const found = known.get(rows);
   if (found) return found;
   const { host } = companyOf(source.seed, source.integrationId, source.country);
-  let namesakes: ReadonlyMap<string, number> | undefined;
+  let namesakesOf: ReturnType<typeof namesakeCounter> | undefined;
   const facts: CompanyFacts = {
     host,
     namesakesOf(row) {
       const number = numberAmongThousands(row);
       if (number > 0) return number;
-      namesakes ??= countNamesakes(rows, source);
-      return namesakes.get(row.remoteId) ?? 0;
+      namesakesOf ??= namesakeCounter(rows, source);
+      return namesakesOf(row);
     },
   };
   known.set(rows, facts);
   return facts;
 }
 
-function countNamesakes(rows: readonly SkeletonRow[], source: RecordSource): ReadonlyMap<string, number> {
+/** Goes through the rows no further than to the one that is asked about. */
+function namesakeCounter(rows: Rows, source: RecordSource) {
   const seen = new Map<string, number>();
   const before = new Map<string, number>();
-  for (const row of rows.filter((one) => !one.bare && !(numberAmongThousands(one) > 0))) {
+  const ahead = rows[Symbol.iterator]();
+  const countNext = (): boolean => {
+    const { value: row, done } = ahead.next();
+    if (done) return false;
+    if (row.bare || numberAmongThousands(row) > 0) return true;
     const name = addressOf(row, source);
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
     before.set(row.remoteId, count);
-  }
-  return before;
+    return true;
+  };
+  return ({ remoteId }: SkeletonRow): number => {
+    while (!before.has(remoteId) && countNext());
+    return before.get(remoteId) ?? 0;
+  };
 }
 
 /** Names are the same when the addresses made of them would be. */

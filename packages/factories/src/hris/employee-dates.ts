@@ -1,3 +1,4 @@
+import { instantAt, timeOf } from "../instant-text.ts";
 import { instantBetween } from "../instants.ts";
 import type { EmployeeContext } from "./employees.inputs.ts";
 import { midnight } from "./record-instants.ts";
@@ -39,9 +40,7 @@ export function createdAt(context: EmployeeContext): string {
   const { date } = context.input;
   const start = context.get("start_date")?.slice(0, 10) ?? date;
   const day = addDays(earlierDay(start, date), -context.at("days").integer(3, 40));
-  return new Date(
-    Date.parse(midnight(day)) + context.at("time").integer(7 * 3_600, 18 * 3_600) * 1_000,
-  ).toISOString();
+  return instantAt(timeOf(midnight(day)) + context.at("time").integer(7 * 3_600, 18 * 3_600) * 1_000);
 }
 
 /** When a sync last found the person's own values changed: after what it tells of, as far as that lies back. */

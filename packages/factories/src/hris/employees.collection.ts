@@ -1,9 +1,11 @@
+import type { Country } from "../people.ts";
 import { type Department, departments } from "../work.ts";
 import { defineCollection } from "../worlds/collection.ts";
 import { links, many, one } from "../worlds/relations.ts";
 import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { companyFacts } from "./company-facts.ts";
 import { hrisEmployeeFactory } from "./employees.factory.ts";
+import type { HrisEmployeeInputs } from "./employees.inputs.ts";
 import { employeeRows } from "./employees.layers.ts";
 import { departmentAbove } from "./groups.rows.ts";
 import { countryOf } from "./sites.ts";
@@ -33,22 +35,38 @@ export const hrisEmployees = defineCollection({
     skill_assignments: many("hris.employee-skill-assignments", "employee_id"),
   },
   rows: (source) => (source.category === "HRIS" ? employeeRows(source) : []),
-  inputs: (row, source) => ({
-    country: countryOf(row, source),
-    date: source.date,
-    tool: source.tool,
-    host: companyFacts(source).host,
-    // Records that tests create have ids without numbers.
-    employeeNumber: /^\d+$/.test(row.remoteId) ? `E${row.remoteId.padStart(6, "0")}` : null,
-    get department() {
-      return departmentOf(row, source);
-    },
-    // Counted when an address is asked for.
-    get namesakes() {
-      return companyFacts(source).namesakesOf(row);
-    },
-  }),
+  inputs: (row, source) => new EmployeeInputs(row, source),
 });
+
+/** What an employee is made from; the department is looked up and namesakes are counted when a field asks for it. */
+class EmployeeInputs implements Partial<HrisEmployeeInputs> {
+  readonly country: Country;
+  readonly date: string;
+  readonly tool: string;
+  readonly host: string;
+  readonly employeeNumber: string | null;
+  readonly #row: SkeletonRow;
+  readonly #source: RecordSource;
+
+  constructor(row: SkeletonRow, source: RecordSource) {
+    this.country = countryOf(row, source);
+    this.date = source.date;
+    this.tool = source.tool;
+    this.host = companyFacts(source).host;
+    // Records that tests create have ids without numbers.
+    this.employeeNumber = /^\d+$/.test(row.remoteId) ? `E${row.remoteId.padStart(6, "0")}` : null;
+    this.#row = row;
+    this.#source = source;
+  }
+
+  get department() {
+    return departmentOf(this.#row, this.#source);
+  }
+
+  get namesakes() {
+    return companyFacts(this.#source).namesakesOf(this.#row);
+  }
+}
 
 /** The department of the groups that an employee belongs to; operations, where the person has none. */
 export function departmentOf(

@@ -1,4 +1,5 @@
 import type { Choices } from "../choices.ts";
+import { type Rows, rowsOfIds } from "../worlds/growing-rows.ts";
 import { serialIds } from "../worlds/layers.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { edgeEmployees } from "./employees.edge.ts";
@@ -33,7 +34,7 @@ const plans: Partial<Record<RowSource["layer"], Plan>> = {
 };
 
 /** The employees that a layer adds. */
-export function employeeRows(source: RowSource): readonly SkeletonRow[] {
+export function employeeRows(source: RowSource): Rows {
   const { layer, date } = source;
   if (layer === "small")
     return smallEmployees.map((row) => (row.cast === "erasedEmployee" ? erased(row, date) : row));
@@ -53,7 +54,7 @@ interface DepartmentPlan {
 }
 
 /** Departments that are new get a head; then rank by rank, each below somebody of the rank above in the department. */
-function plannedEmployees(source: RowSource, { size, ranks }: Plan): SkeletonRow[] {
+function plannedEmployees(source: RowSource, { size, ranks }: Plan): Rows {
   const ids = serialIds(source.layer, { [source.layer]: size });
   const departments = departmentPlans(source, ranks.length);
   const departmentIds = [...departments.keys()];
@@ -62,7 +63,7 @@ function plannedEmployees(source: RowSource, { size, ranks }: Plan): SkeletonRow
   const sizes = [heads.length, ...ranks.map((rank) => rank.size), ids.length];
   const ends = sizes.map((_, depth) => sizes.slice(0, depth + 1).reduce((sum, some) => sum + some));
 
-  return ids.map((remoteId, number) => {
+  return rowsOfIds(source.layer, { [source.layer]: size }, (remoteId, number) => {
     // One path decides several things, each by another part of its hash: there are thousands of people.
     const own = source.choices(`employees/${remoteId}`);
     const above = own.at("manager");

@@ -1,11 +1,13 @@
+import type { Country } from "../people.ts";
+import type { Level } from "../work.ts";
 import { defineCollection } from "../worlds/collection.ts";
+import { rowsOfEach } from "../worlds/growing-rows.ts";
 import { one } from "../worlds/relations.ts";
 import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
 import { earlierDay } from "./employee-dates.ts";
 import { departmentOf } from "./employees.collection.ts";
 import { levelOf } from "./employees.traits.ts";
 import { hrisEmploymentFactory } from "./employments.factory.ts";
-import { rowWith } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { countryOf } from "./sites.ts";
 
@@ -15,17 +17,20 @@ export const hrisEmployments = defineCollection({
   model: "hris_employments",
   factory: hrisEmploymentFactory,
   relations: { employee: one("hris.employees", "employee_id") },
+  follows: "employee_id",
   rows(source) {
     if (source.category !== "HRIS") return [];
-    const rows = source.added("hris.employees").flatMap((employee) => employmentsOf(employee, source));
-    return source.layer === "edge" ? [...rows.map(edgeRow), ...edgeExtras(source.date)] : rows;
+    const rows = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
+      employmentsOf(employee, source),
+    );
+    return source.layer === "edge" ? [...rows, ...edgeExtras(source.date)].map(edgeRow) : rows;
   },
   inputs(row, source) {
     const employeeId = row.relations?.["employee_id"] ?? "";
-    const employee = rowWith(source.rows("hris.employees"), employeeId);
+    const employee = source.rowOf("hris.employees", employeeId);
     const place = placeAmong(row, source.children("hris.employments", "employee_id", employeeId));
     const { date, country } = source;
-    return employee ? Object.assign(termsOf(employee, source), place) : { date, country, ...place };
+    return employee ? new Terms(employee, source, place) : { date, country, ...place };
   },
 });
 
@@ -67,42 +72,67 @@ function edgeExtras(date: string): readonly SkeletonRow[] {
 }
 
 /** What the employee's own record says about the terms, each read when a field asks for it. */
-function termsOf(employee: SkeletonRow, source: RecordSource) {
-  const value = (field: string) => source.value("hris.employees", employee.remoteId, field);
-  const text = (field: string) => {
-    const found = value(field);
+class Terms {
+  readonly date: string;
+  readonly country: Country;
+  readonly level: Level;
+  readonly leadsCompany: boolean;
+  readonly person: string;
+  readonly index: number;
+  readonly count: number;
+  readonly #employee: SkeletonRow;
+  readonly #source: RecordSource;
+
+  constructor(employee: SkeletonRow, source: RecordSource, { index, count }: ReturnType<typeof placeAmong>) {
+    const { remoteId, traits = [] } = employee;
+    this.date = source.date;
+    this.country = countryOf(employee, source);
+    this.level = levelOf(traits);
+    this.leadsCompany = traits.includes("chiefExecutive");
+    this.person = `${source.integrationId}/${remoteId}`;
+    this.index = index;
+    this.count = count;
+    this.#employee = employee;
+    this.#source = source;
+  }
+
+  get department() {
+    return departmentOf(this.#employee, this.#source);
+  }
+
+  get from() {
+    return this.#text("start_date")?.slice(0, 10) ?? this.date;
+  }
+
+  get until() {
+    return earlierDay(this.#text("termination_date")?.slice(0, 10) ?? this.date, this.date);
+  }
+
+  get employmentType() {
+    return this.#text("employment_type");
+  }
+
+  get currentTitle() {
+    return this.#text("job_title");
+  }
+
+  get weeklyHours() {
+    const hours = this.#value("weekly_hours");
+    return typeof hours === "number" ? hours : null;
+  }
+
+  get deletedAt() {
+    return this.#text("remote_deleted_at");
+  }
+
+  #text(field: string): string | null {
+    const found = this.#value(field);
     return typeof found === "string" ? found : null;
-  };
-  const { date } = source;
-  return {
-    date,
-    country: countryOf(employee, source),
-    get department() {
-      return departmentOf(employee, source);
-    },
-    level: levelOf(employee.traits ?? []),
-    leadsCompany: employee.traits?.includes("chiefExecutive") ?? false,
-    get from() {
-      return text("start_date")?.slice(0, 10) ?? date;
-    },
-    get until() {
-      return earlierDay(text("termination_date")?.slice(0, 10) ?? date, date);
-    },
-    get employmentType() {
-      return text("employment_type");
-    },
-    get currentTitle() {
-      return text("job_title");
-    },
-    get weeklyHours() {
-      const hours = value("weekly_hours");
-      return typeof hours === "number" ? hours : null;
-    },
-    person: `${source.integrationId}/${employee.remoteId}`,
-    get deletedAt() {
-      return text("remote_deleted_at");
-    },
-  };
+  }
+
+  #value(field: string): unknown {
+    return this.#source.value("hris.employees", this.#employee.remoteId, field);
+  }
 }
 
 function placeAmong(row: SkeletonRow, siblings: readonly SkeletonRow[]) {

@@ -104,7 +104,8 @@ export const hrisEmploymentFactory = defineFactory("HrisEmployment")({
       // Nobody began at the top of the company.
       const leadsCompany = context.input.leadsCompany && before === 0;
       const earlier = Math.min(4, level + before) as Level;
-      return titleOf(context, { ...context.input, leadsCompany, level: earlier });
+      const { department, employmentType } = context.input;
+      return titleOf(context, { department, employmentType, leadsCompany, level: earlier });
     },
     pay_rate: (context) => rateOf(context).amount,
     pay_period: (context) => rateOf(context).period,

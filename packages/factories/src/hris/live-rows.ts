@@ -1,8 +1,13 @@
 import type { SkeletonRow } from "../worlds/skeleton.ts";
 
-/** The rows of records that others may refer to: neither deleted nor empty. */
+/** Whether others may refer to a row's record: neither deleted nor empty. */
+export function isLive({ bare, traits = [] }: SkeletonRow): boolean {
+  return bare !== true && !traits.includes("deleted");
+}
+
+/** The rows of records that others may refer to. */
 export function liveRows(rows: readonly SkeletonRow[]): readonly SkeletonRow[] {
-  return rows.filter(({ bare, traits = [] }) => bare !== true && !traits.includes("deleted"));
+  return rows.filter(isLive);
 }
 
 const indexes = new WeakMap<readonly SkeletonRow[], ReadonlyMap<string, SkeletonRow>>();

@@ -1,4 +1,5 @@
 import type { Choices } from "../choices.ts";
+import { instantAt, timeOf } from "../instant-text.ts";
 import { instantBefore } from "../instants.ts";
 
 const minute = 60_000;
@@ -9,11 +10,11 @@ export function soonAfter(
   instant: string,
   { minMinutes, maxMinutes, date }: { minMinutes: number; maxMinutes: number; date: string },
 ): string {
-  const start = Date.parse(instant);
-  const left = Date.parse(midnight(date)) - start;
+  const start = timeOf(instant);
+  const left = timeOf(midnight(date)) - start;
   if (left <= 0) return instant;
   const [least, most] = [Math.min(minMinutes * minute, left), Math.min(maxMinutes * minute, left)];
-  return new Date(start + choices.integer(least, most)).toISOString();
+  return instantAt(start + choices.integer(least, most));
 }
 
 /** When the sync ran that found what had changed at an instant: within the three hours in which one runs. */

@@ -1,7 +1,8 @@
 import { defineCollection } from "../worlds/collection.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import { one } from "../worlds/relations.ts";
 import type { RecordSource, RowSource, SkeletonRow } from "../worlds/skeleton.ts";
-import { liveRows } from "./live-rows.ts";
+import { isLive, liveRows } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { type HrisTimeOffBalanceInputs, hrisTimeOffBalanceFactory } from "./time-off-balances.factory.ts";
 import { countryOfEmployee, hasLeft, isToCome } from "./working-employees.ts";
@@ -16,18 +17,25 @@ function balanceOf(employee: SkeletonRow, type: string): SkeletonRow {
   };
 }
 
+function balancesOf(employee: SkeletonRow): readonly SkeletonRow[] {
+  return accountedTypes.map((type) => {
+    const row = balanceOf(employee, type);
+    const told = castBalances[row.remoteId];
+    return told ? { ...row, ...told } : row;
+  });
+}
+
 /** Balances that are told by name; the second employee has planned all holidays of the year. */
 const castBalances: Readonly<Record<string, Partial<SkeletonRow>>> = {
   "1008-1001": { cast: "balance" },
   "1005-1001": { cast: "exhaustedBalance", traits: ["exhausted"] },
 };
 
-function rows(source: RowSource): readonly SkeletonRow[] {
+function rows(source: RowSource): Rows {
   if (source.category !== "HRIS") return [];
-  const own = liveRows(source.added("hris.employees"))
-    .filter((employee) => !hasLeft(employee) && !isToCome(employee))
-    .flatMap((employee) => accountedTypes.map((type) => balanceOf(employee, type)))
-    .map((row): SkeletonRow => ({ ...row, ...castBalances[row.remoteId] }));
+  const own = rowsOfEach(source.eachAdded("hris.employees"), (employee) =>
+    isLive(employee) && !hasLeft(employee) && !isToCome(employee) ? balancesOf(employee) : [],
+  );
   return source.layer === "edge" ? [...own, ...edgeRows(source)] : own;
 }
 
@@ -44,27 +52,24 @@ function edgeRows({ added, date }: RowSource): readonly SkeletonRow[] {
   ];
 }
 
-/** What the approved absences of an employee and type that begin in the world's year use up, and when one changed last. */
-function usedBy(
-  { relations = {} }: SkeletonRow,
-  source: RecordSource,
-): Pick<HrisTimeOffBalanceInputs, "used" | "absencesChangedAt"> {
-  const read = (absence: SkeletonRow, field: string) =>
-    source.value("hris.absences", absence.remoteId, field);
-  const counted = source
+/** Reads fields of absences that count for a balance. */
+interface CountedAbsence {
+  read(field: string): unknown;
+}
+
+/** The approved absences of an employee and type that begin in the world's year. */
+function absencesCounted({ relations = {} }: SkeletonRow, source: RecordSource): readonly CountedAbsence[] {
+  const year = source.date.slice(0, 5);
+  return source
     .children("hris.absences", "employee_id", relations["employee_id"] ?? "")
+    .filter(({ relations: own }) => own?.["type_id"] === relations["type_id"])
+    .map(({ remoteId }) => ({ read: (field: string) => source.value("hris.absences", remoteId, field) }))
     .filter(
-      (absence) =>
-        absence.relations?.["type_id"] === relations["type_id"] &&
-        String(read(absence, "start_date")).startsWith(source.date.slice(0, 5)) &&
-        read(absence, "status") === "APPROVED" &&
-        read(absence, "remote_deleted_at") === null,
+      ({ read }) =>
+        String(read("start_date")).startsWith(year) &&
+        read("status") === "APPROVED" &&
+        read("remote_deleted_at") === null,
     );
-  const stamps = counted.map((absence) => String(read(absence, "changed_at"))).sort();
-  return {
-    used: counted.reduce((sum, absence) => sum + Number(read(absence, "amount") ?? 0), 0),
-    absencesChangedAt: stamps.at(-1) ?? null,
-  };
 }
 
 /** How much time off employees have left: of the year's holidays, and of the hours that they worked too much. */
@@ -77,25 +82,44 @@ export const hrisTimeOffBalances = defineCollection({
     type: one("hris.absence-types", "type_id"),
     employee: one("hris.employees", "employee_id"),
   },
+  follows: "employee_id",
   rows,
-  inputs(row, source): Partial<HrisTimeOffBalanceInputs> {
-    const unit = source.value("hris.absence-types", row.relations?.["type_id"] ?? "", "unit");
-    let absences: ReturnType<typeof usedBy> | undefined;
-    return {
-      date: source.date,
-      unit: unit === "DAYS" || unit === "HOURS" ? unit : null,
-      // Summed up when a field asks for it.
-      get country() {
-        return countryOfEmployee(row.relations?.["employee_id"] ?? "", source);
-      },
-      get used() {
-        absences ??= usedBy(row, source);
-        return absences.used;
-      },
-      get absencesChangedAt() {
-        absences ??= usedBy(row, source);
-        return absences.absencesChangedAt;
-      },
-    };
-  },
+  inputs: (row, source) => new BalanceInputs(row, source),
 });
+
+/** What a balance is made from; absences are looked at when a field asks for it. */
+class BalanceInputs implements Partial<HrisTimeOffBalanceInputs> {
+  readonly date: string;
+  readonly unit: HrisTimeOffBalanceInputs["unit"];
+  readonly #row: SkeletonRow;
+  readonly #source: RecordSource;
+  #absences: readonly CountedAbsence[] | undefined;
+
+  constructor(row: SkeletonRow, source: RecordSource) {
+    const unit = source.value("hris.absence-types", row.relations?.["type_id"] ?? "", "unit");
+    this.date = source.date;
+    this.unit = unit === "DAYS" || unit === "HOURS" ? unit : null;
+    this.#row = row;
+    this.#source = source;
+  }
+
+  get country() {
+    return countryOfEmployee(this.#row.relations?.["employee_id"] ?? "", this.#source);
+  }
+
+  /** What these absences use up. */
+  get used() {
+    return this.#counted().reduce((sum, { read }) => sum + Number(read("amount") ?? 0), 0);
+  }
+
+  /** When one of them changed last. */
+  get absencesChangedAt() {
+    const stamps = this.#counted().map(({ read }) => String(read("changed_at")));
+    return stamps.sort().at(-1) ?? null;
+  }
+
+  #counted(): readonly CountedAbsence[] {
+    this.#absences ??= absencesCounted(this.#row, this.#source);
+    return this.#absences;
+  }
+}

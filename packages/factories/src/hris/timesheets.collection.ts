@@ -1,4 +1,5 @@
 import { defineCollection } from "../worlds/collection.ts";
+import { type Rows, rowsOfEach } from "../worlds/growing-rows.ts";
 import type { Layer } from "../worlds/layers.ts";
 import { one } from "../worlds/relations.ts";
 import type { RowSource, SkeletonRow } from "../worlds/skeleton.ts";
@@ -7,7 +8,7 @@ import { liveRows } from "./live-rows.ts";
 import { erasedStamps } from "./record-instants.ts";
 import { hrisTimesheetFactory } from "./timesheets.factory.ts";
 import { addWorkdays } from "./workdays.ts";
-import { countryOfEmployee, workingEmployees } from "./working-employees.ts";
+import { countryOfEmployee, isAtWork } from "./working-employees.ts";
 
 /** How many of the employees fill in timesheets, where not everybody has to. */
 const shareOf: Readonly<Record<Layer, number>> = { base: 0, small: 0.25, demo: 0.2, edge: 0, large: 0.05 };
@@ -24,11 +25,12 @@ function shift(employee: SkeletonRow, ago: number | string, rest: Partial<Skelet
   };
 }
 
-function rows(source: RowSource): readonly SkeletonRow[] {
-  const { layer, category, added, choices } = source;
+function rows(source: RowSource): Rows {
+  const { layer, category, eachAdded, choices } = source;
   if (category !== "HRIS") return [];
   if (layer === "edge") return edgeRows(source);
-  return workingEmployees(added("hris.employees")).flatMap((employee) => {
+  return rowsOfEach(eachAdded("hris.employees"), (employee) => {
+    if (!isAtWork(employee)) return [];
     const told = castShifts(employee);
     const own = choices(`timesheets/${employee.remoteId}`);
     if (told || !own.chance(shareOf[layer])) return told ?? [];

@@ -1,3 +1,5 @@
+import { dayText } from "../instant-text.ts";
+
 /** Days as `yyyy-MM-dd`. Who works does so from Monday to Friday; public holidays are not known here. */
 export type Day = string;
 
@@ -5,7 +7,6 @@ const dayLength = 86_400_000;
 
 // Worlds have few days and ask for each of them often.
 const times = new Map<Day, number>();
-const days = new Map<number, Day>();
 
 function timeOf(day: Day): number {
   const known = times.get(day);
@@ -16,11 +17,7 @@ function timeOf(day: Day): number {
 }
 
 function dayAt(time: number): Day {
-  const known = days.get(time);
-  if (known !== undefined) return known;
-  const day = new Date(time).toISOString().slice(0, 10);
-  days.set(time, day);
-  return day;
+  return dayText(Math.floor(time / dayLength));
 }
 
 /** The day a number of days later, or earlier when it is negative. */

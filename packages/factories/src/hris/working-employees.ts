@@ -1,6 +1,6 @@
 import type { Country } from "../people.ts";
 import type { RecordSource, SkeletonRow } from "../worlds/skeleton.ts";
-import { liveRows, rowWith } from "./live-rows.ts";
+import { isLive } from "./live-rows.ts";
 import { siteCountry } from "./sites.ts";
 
 const hasState = (employee: SkeletonRow, ...states: readonly string[]) =>
@@ -22,15 +22,17 @@ export const staysShortly = (employee: SkeletonRow): boolean => hasState(employe
 export const mayBeNew = (employee: SkeletonRow): boolean =>
   hasState(employee, "newHire", "intern", "workingStudent", "apprentice");
 
-/** The employees who are at work on the world's date: neither gone nor still to come, nor away. */
+/** Whether somebody is at work on the world's date: neither gone nor still to come, nor away. */
+export const isAtWork = (employee: SkeletonRow): boolean =>
+  isLive(employee) && !hasState(employee, "leaver", "newHire", "onLeave");
+
+/** The employees who are at work on the world's date. */
 export function workingEmployees(employees: readonly SkeletonRow[]): readonly SkeletonRow[] {
-  return liveRows(employees).filter(
-    (employee) => !hasLeft(employee) && !isToCome(employee) && !isOnLeave(employee),
-  );
+  return employees.filter(isAtWork);
 }
 
 /** The country in which the employee with an id in the tool works. */
 export function countryOfEmployee(remoteId: string, source: RecordSource): Country {
-  const employee = rowWith(source.rows("hris.employees"), remoteId);
+  const employee = source.rowOf("hris.employees", remoteId);
   return siteCountry(employee?.relations?.["work_location_id"] ?? "", source.country);
 }

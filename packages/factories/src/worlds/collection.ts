@@ -1,6 +1,7 @@
 import { type EntityFields, entityFields } from "@kombo-mock/openapi";
 import type { Entity, EntityName, Factory, Overrides } from "../define-factory.ts";
 import { recordId } from "../hash.ts";
+import type { Rows } from "./growing-rows.ts";
 import type { Links, Relation, StoredLink } from "./relations.ts";
 import type { PartitionInputs, RecordSource, RowSource, SkeletonLink, SkeletonRow } from "./skeleton.ts";
 
@@ -22,7 +23,10 @@ export interface CollectionRecipe {
   readonly fields: readonly string[];
   /** What the values of fields are, where no entity says so. */
   readonly kinds?: EntityFields;
-  rows(source: RowSource): readonly SkeletonRow[];
+  /** The foreign key in the order of whose records rows are made, those of one record together; of rows that are not made at once. */
+  readonly follows?: string | undefined;
+  /** The rows that a layer adds; those of a large one may be made as they are read. */
+  rows(source: RowSource): Rows;
   build(row: SkeletonRow, source: RecordSource): StoredRecord;
   /** Reads single fields of a record, each made without the others, but for those that it depends on. */
   reader(row: SkeletonRow, source: RecordSource): (field: string) => unknown;
@@ -67,7 +71,8 @@ interface CollectionDefinition<
   readonly relations?: Relations;
   /** Foreign keys that no relation names: shown as they are, or needed by the other side only. */
   readonly references?: Readonly<Record<string, string>>;
-  rows(source: RowSource): readonly SkeletonRow[];
+  readonly follows?: string;
+  rows(source: RowSource): Rows;
   /** The factory's inputs for one row. */
   inputs(row: SkeletonRow, source: RecordSource): Partial<Inputs>;
 }
@@ -93,15 +98,16 @@ export function defineCollection<
   const derived = new Set(["id", "remote_id", ...Object.keys(references), ...Object.keys(relations)]);
   const fields = factory.fields.filter((field) => !derived.has(field));
   const nullable = entityFields[factory.entity] ?? {};
+  const own = new Set<string>(fields);
   const hasRemoteId = factory.fields.includes("remote_id" as never);
 
   const variantOf = variantsOf(factory);
   const readerOf = (row: SkeletonRow, source: RecordSource) => {
-    const variant = variantOf(row.traits ?? []);
+    const variant = variantOf(row.traits);
     const inputs = wholeInputs(definition.inputs(row, source), factory.inputs, variant.inputs);
     const record = { seed: source.seed, key: `${source.integrationId}/${row.remoteId}`, inputs };
-    const given = Object.entries(row.values ?? {}).filter(([field]) => fields.includes(field as never));
-    if (given.length === 0) return variant.factory.reader(record);
+    if (!row.values) return variant.factory.reader(record);
+    const given = Object.entries(row.values).filter(([field]) => own.has(field));
     // Rows are data of this package; their values are checked by the factory when it is called.
     const overrides = Object.fromEntries(given) as Overrides<Entity<Stored>>;
     return variant.factory.reader({ ...record, overrides });
@@ -110,7 +116,7 @@ export function defineCollection<
     row.bare === true && nullable[field]?.nullable === true && !Object.hasOwn(row.values ?? {}, field);
   const foreignKey = (row: SkeletonRow, source: RecordSource, key: string) => {
     const remoteId = row.relations?.[key];
-    return remoteId ? recordId(source.integrationId, remoteId) : null;
+    return remoteId ? source.idOf(remoteId) : null;
   };
   const linkList = (row: SkeletonRow, source: RecordSource, key: string) =>
     (row.links?.[key] ?? []).map((link) => storedLink(link, source));
@@ -126,10 +132,11 @@ export function defineCollection<
     relations: relations as Relations & typeof relations,
     references,
     fields,
+    follows: definition.follows,
     rows: definition.rows,
     build(row, source) {
       const made = readerOf(row, source);
-      const record: Record<string, unknown> = { id: recordId(source.integrationId, row.remoteId) };
+      const record: Record<string, unknown> = { id: source.idOf(row.remoteId) };
       if (hasRemoteId) record["remote_id"] = remoteId(row);
       if (row.bare) record["bare"] = true;
       Object.assign(record, row.values);
@@ -146,12 +153,12 @@ export function defineCollection<
     reader(row, source) {
       let made: ReturnType<typeof readerOf> | undefined;
       return (field) => {
-        if (field === "id") return recordId(source.integrationId, row.remoteId);
+        if (field === "id") return source.idOf(row.remoteId);
         if (field === "remote_id" && hasRemoteId) return remoteId(row);
         if (field === "bare") return row.bare;
         if (field in references) return foreignKey(row, source, field);
         if (linkKeys.has(field)) return linkList(row, source, field);
-        if (!fields.includes(field as never)) return row.values?.[field];
+        if (!own.has(field)) return row.values?.[field];
         if (isEmptied(row, field)) return null;
         made ??= readerOf(row, source);
         return made(field as keyof Entity<Stored>);
@@ -171,7 +178,7 @@ function variantsOf<Name extends EntityName, Inputs>(factory: Factory<Name, Inpu
   const known = new Map<string, Variant<typeof factory, Inputs>>();
   const names = Object.keys(factory.inputs as object) as (keyof Inputs & string)[];
   const unset = Object.fromEntries(names.map((name) => [name, notSet]));
-  return (traits: readonly string[]): Variant<typeof factory, Inputs> => {
+  return (traits = noTraits): Variant<typeof factory, Inputs> => {
     const key = traits.join(" ");
     const found = known.get(key);
     if (found) return found;
@@ -187,6 +194,7 @@ function variantsOf<Name extends EntityName, Inputs>(factory: Factory<Name, Inpu
 }
 
 const notSet: unknown = Symbol("not set");
+const noTraits: readonly string[] = [];
 
 /**
  * The inputs of one row with the factory's own for those that are left out: all of them, so that the factory takes the
@@ -196,19 +204,20 @@ function wholeInputs<Inputs>(
   given: Partial<Inputs>,
   known: Readonly<Inputs>,
   ofTraits: Variant<unknown, Inputs>["inputs"],
-): Partial<Inputs> {
-  for (const name in known) if (!Object.hasOwn(given, name)) given[name] = known[name];
+): Inputs {
+  for (const name in known) if (!(name in given)) given[name] = known[name];
   for (const [name, value] of ofTraits) Object.defineProperty(given, name, { value, enumerable: true });
-  return given;
+  // Every input that the factory knows is there now.
+  return given as Inputs;
 }
 
 /** A link of a skeleton with ids as the API gives them. */
-function storedLink({ remoteId, values, links }: SkeletonLink, source: PartitionInputs): StoredLink {
+function storedLink({ remoteId, values, links }: SkeletonLink, source: RecordSource): StoredLink {
   const lists = Object.entries(links ?? {}).map(([key, list]) => [
     key,
     list.map((link) => storedLink(link, source)),
   ]);
-  return { id: recordId(source.integrationId, remoteId), ...values, ...Object.fromEntries(lists) };
+  return { id: source.idOf(remoteId), ...values, ...Object.fromEntries(lists) };
 }
 
 /** Rows of a collection without a factory: everything that a record holds is given. */

@@ -23,6 +23,7 @@ export {
   type StoredRecord,
   type TypedRecipe,
 } from "./collection.ts";
+export { GrowingRows, type Rows } from "./growing-rows.ts";
 export { type Layer, type LayerCounts, serialIds } from "./layers.ts";
 export { createPartition, deepFreeze, type Partition, type PartitionCollection } from "./partition.ts";
 export {

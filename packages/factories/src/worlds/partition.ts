@@ -1,6 +1,7 @@
-import { recordId } from "../hash.ts";
 import type { CollectionRecipe, StoredRecord } from "./collection.ts";
+import type { GrowingRows } from "./growing-rows.ts";
 import type { Layer } from "./layers.ts";
+import { RecordIds } from "./record-ids.ts";
 import { type PartitionInputs, type RecordSource, rowsByLayer, type SkeletonRow } from "./skeleton.ts";
 
 /** A world's records of one integration: never changed, shared by all environments, and made only when asked for. */
@@ -13,7 +14,10 @@ export interface Partition {
 /** One collection of a partition. Row numbers are the order of creation. */
 export interface PartitionCollection {
   readonly recipe: CollectionRecipe;
+  /** How many records there are; all of their rows are made for it. */
   readonly size: number;
+  /** Whether there is a record with this number. */
+  has(number: number): boolean;
   /** The id of the record with this number. */
   idAt(number: number): string;
   numberOf(id: string): number | undefined;
@@ -27,6 +31,10 @@ export interface PartitionCollection {
   value(number: number, field: string): unknown;
   /** The numbers of the records whose field has this value; the column is made once, without the records. */
   withValue(field: string, value: unknown): readonly number[];
+  /** The number in its own collection of the record that a foreign key leads to: told by the rows, without an id. */
+  ledTo(number: number, key: string): number | undefined;
+  /** The numbers of the records whose foreign key leads to the record with a number of its own collection. */
+  leadingTo(key: string, target: number): readonly number[];
   /** Every value of a field, in the order of creation. */
   column(field: string): readonly unknown[];
 }
@@ -47,58 +55,73 @@ export function createPartition(
     const recipe = recipes.get(name);
     return recipe ? (source) => recipe.rows(source) : () => [];
   });
+  const ids = new RecordIds(inputs.integrationId);
   const collections = new Map<string, PartitionCollection>();
   const collection = (name: string): PartitionCollection => {
     const known = collections.get(name);
     if (known) return known;
-    const made = createCollection(recipeOf(name), rowsOf(name), { source, collection });
+    const made = createCollection(recipeOf(name), { source, ids, rowsOf, collection });
     collections.set(name, made);
     return made;
   };
   const source: RecordSource = {
     ...inputs,
-    rows: rowsOf,
+    rows: (name) => rowsOf(name).all(),
+    eachRow: rowsOf,
+    rowOf(name, remoteId) {
+      const rows = rowsOf(name);
+      const number = rows.numberOf(remoteId);
+      return number === undefined ? undefined : rows.at(number);
+    },
+    idOf: (remoteId) => ids.of(remoteId),
     value(name, remoteId, field) {
       const target = collection(name);
       const number = target.numberOfRemoteId(remoteId);
       return number === undefined ? undefined : target.value(number, field);
     },
-    children: (name, key, remoteId) => childrenByKey(rowsOf(name), key).get(remoteId) ?? [],
+    children(name, key, remoteId) {
+      const recipe = recipes.get(name);
+      if (!recipe) return [];
+      const rows = rowsOf(name);
+      // Those that are led to from a number have been made.
+      return childNumbers(recipe, key, remoteId, rowsOf).map((number) => rows.at(number) as SkeletonRow);
+    },
   };
   return { inputs, source, collection };
 }
 
+type RowsOf = (collection: string) => GrowingRows;
+
+interface Surroundings extends Pick<Partition, "source" | "collection"> {
+  readonly ids: RecordIds;
+  readonly rowsOf: RowsOf;
+}
+
 function createCollection(
   recipe: CollectionRecipe,
-  rows: readonly SkeletonRow[],
-  { source, collection }: Pick<Partition, "source" | "collection">,
+  { source, ids, rowsOf, collection }: Surroundings,
 ): PartitionCollection {
-  const ids: string[] = [];
+  const rows = rowsOf(recipe.name);
   let numbers: ReadonlyMap<string, number> | undefined;
-  let remoteNumbers: ReadonlyMap<string, number> | undefined;
   const records = new Map<number, StoredRecord>();
   const columns = new Map<string, unknown[]>();
   const indexes = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
   let lastRead: { readonly number: number; readonly read: (field: string) => unknown } | undefined;
-  const row = (number: number): SkeletonRow => rows[number] ?? outOfRange(recipe.name, number);
+  const row = (number: number): SkeletonRow => rows.at(number) ?? outOfRange(recipe.name, number);
 
-  const idAt = (number: number): string =>
-    (ids[number] ??= recordId(source.integrationId, row(number).remoteId));
+  const idAt = (number: number): string => ids.of(row(number).remoteId);
   const numberOf = (id: string) => {
-    numbers ??= numbersBy(rows, (_, number) => idAt(number));
+    // Most ids that are asked for were given away by this partition.
+    const remoteId = ids.remoteIdOf(id);
+    if (remoteId !== undefined) return rows.numberOf(remoteId);
+    numbers ??= new Map(rows.all().map((_, number) => [idAt(number), number]));
     return numbers.get(id);
-  };
-  const numberOfRemoteId = (remoteId: string) => {
-    remoteNumbers ??= numbersBy(rows, (one) => one.remoteId);
-    return remoteNumbers.get(remoteId);
   };
   /** By the ids in the tool, which rows have already: nothing has to be derived for all of them. */
   const childrenOf = (key: string, parent: string, id: string): readonly number[] => {
     const target = collection(parent);
     const number = target.numberOf(id);
-    if (number === undefined) return [];
-    const found = childrenByKey(rows, key).get(target.row(number).remoteId) ?? [];
-    return found.flatMap(({ remoteId }) => numberOfRemoteId(remoteId) ?? []);
+    return number === undefined ? [] : childNumbers(recipe, key, target.row(number).remoteId, rowsOf);
   };
 
   const value = (number: number, field: string): unknown => {
@@ -107,9 +130,10 @@ function createCollection(
     if (field === "id") return idAt(number);
     let cells = columns.get(field);
     if (!cells) {
-      cells = new Array<unknown>(rows.length).fill(notMade);
+      cells = [];
       columns.set(field, cells);
     }
+    while (cells.length <= number) cells.push(notMade);
     if (cells[number] === notMade) cells[number] = readerAt(number)(field);
     return cells[number];
   };
@@ -120,7 +144,7 @@ function createCollection(
   };
   const index = (field: string): ReadonlyMap<unknown, readonly number[]> => {
     const made = new Map<unknown, number[]>();
-    rows.forEach((_, number) => {
+    rows.all().forEach((_, number) => {
       const cell = value(number, field);
       const same = made.get(cell);
       if (same) same.push(number);
@@ -131,10 +155,13 @@ function createCollection(
 
   return {
     recipe,
-    size: rows.length,
+    get size() {
+      return rows.all().length;
+    },
+    has: (number) => rows.at(number) !== undefined,
     idAt,
     numberOf,
-    numberOfRemoteId,
+    numberOfRemoteId: (remoteId) => rows.numberOf(remoteId),
     row,
     record(number) {
       const known = records.get(number);
@@ -151,38 +178,29 @@ function createCollection(
       indexes.set(field, known);
       return known.get(wanted) ?? [];
     },
-    column: (field) => rows.map((_, number) => value(number, field)),
+    ledTo(number, key) {
+      const remoteId = row(number).relations?.[key];
+      return remoteId ? rowsOf(recipe.references[key] ?? "").numberOf(remoteId) : undefined;
+    },
+    leadingTo(key, target) {
+      const remoteId = rowsOf(recipe.references[key] ?? "").at(target)?.remoteId;
+      return remoteId === undefined ? [] : childNumbers(recipe, key, remoteId, rowsOf);
+    },
+    column: (field) => rows.all().map((_, number) => value(number, field)),
   };
 }
 
 const notMade = Symbol("not made");
 
-/** The numbers of rows by a name of theirs. */
-function numbersBy(
-  rows: readonly SkeletonRow[],
-  nameOf: (row: SkeletonRow, number: number) => string,
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const [number, row] of rows.entries()) numbers.set(nameOf(row, number), number);
-  return numbers;
-}
-
-const children = new WeakMap<
-  readonly SkeletonRow[],
-  Map<string, ReadonlyMap<string, readonly SkeletonRow[]>>
->();
-
-function childrenByKey(
-  rows: readonly SkeletonRow[],
+/** The numbers of the rows whose foreign key leads to an id in the tool. */
+function childNumbers(
+  { name, references, follows }: CollectionRecipe,
   key: string,
-): ReadonlyMap<string, readonly SkeletonRow[]> {
-  const byKey = children.get(rows) ?? new Map<string, ReadonlyMap<string, readonly SkeletonRow[]>>();
-  children.set(rows, byKey);
-  const known = byKey.get(key);
-  if (known) return known;
-  const made = Map.groupBy(rows, (row) => row.relations?.[key] ?? "");
-  byKey.set(key, made);
-  return made;
+  remoteId: string,
+  rowsOf: RowsOf,
+): readonly number[] {
+  const parents = key === follows ? rowsOf(references[key] ?? "") : undefined;
+  return rowsOf(name).leadingTo(key, remoteId, parents);
 }
 
 function outOfRange(collection: string, number: number): never {

@@ -1,6 +1,7 @@
 import { type Choices, choicesAt } from "../choices.ts";
 import type { Category } from "../general/catalogue/read-models.ts";
 import type { Country } from "../people.ts";
+import { type GrowingRows, type Rows, rowsTogether, wholeOf } from "./growing-rows.ts";
 import type { Layer } from "./layers.ts";
 
 /** What decides every value of an integration's records: nothing else is read while they are made. */
@@ -47,6 +48,8 @@ export interface RowSource extends PartitionInputs {
   readonly layer: Layer;
   /** Rows of another collection that this layer adds. */
   added(collection: string): readonly SkeletonRow[];
+  /** The same, where a layer is large made only as far as they are read. */
+  eachAdded(collection: string): Rows;
   /** Rows of another collection in this layer and below. */
   all(collection: string): readonly SkeletonRow[];
   /** Seeded decisions, the same for the same name in this integration. */
@@ -56,6 +59,12 @@ export interface RowSource extends PartitionInputs {
 /** What a record's values are made from, beyond its row: other records of the same integration. */
 export interface RecordSource extends PartitionInputs {
   rows(collection: string): readonly SkeletonRow[];
+  /** The same, made only as far as they are read; the same object each time. */
+  eachRow(collection: string): Rows;
+  /** The row with this id in the tool. */
+  rowOf(collection: string, remoteId: string): SkeletonRow | undefined;
+  /** The id of the record with this id in the tool. */
+  idOf(remoteId: string): string;
   /** A field of another record, by that record's id in the tool. */
   value(collection: string, remoteId: string, field: string): unknown;
   /** The rows of another collection whose foreign key leads to this id in the tool. */
@@ -66,11 +75,12 @@ export interface RecordSource extends PartitionInputs {
 export function rowsByLayer(
   partition: PartitionInputs,
   layers: readonly Layer[],
-  rowsOf: (collection: string) => (source: RowSource) => readonly SkeletonRow[],
-): (collection: string) => readonly SkeletonRow[] {
-  const made = new Map<string, readonly SkeletonRow[]>();
+  rowsOf: (collection: string) => (source: RowSource) => Rows,
+): (collection: string) => GrowingRows {
+  const made = new Map<string, Rows>();
+  const together = layers.map(() => new Map<string, GrowingRows>());
   const open = new Set<string>();
-  const added = (collection: string, depth: number): readonly SkeletonRow[] => {
+  const added = (collection: string, depth: number): Rows => {
     const layer = layers[depth];
     if (layer === undefined) return [];
     const name = `${depth} ${collection}`;
@@ -81,20 +91,20 @@ export function rowsByLayer(
     const rows = rowsOf(collection)({
       ...partition,
       layer,
-      added: (other) => added(other, depth),
-      all: (other) => upTo(other, depth),
+      added: (other) => wholeOf(added(other, depth)),
+      eachAdded: (other) => added(other, depth),
+      all: (other) => upTo(other, depth).all(),
       choices: (path) => choicesAt(partition.seed, partition.integrationId, path),
     });
     open.delete(name);
     made.set(name, rows);
     return rows;
   };
-  const upTo = (collection: string, depth: number): readonly SkeletonRow[] => {
-    const name = `≤${depth} ${collection}`;
-    const known = made.get(name);
+  const upTo = (collection: string, depth: number): GrowingRows => {
+    const known = together[depth]?.get(collection);
     if (known) return known;
-    const rows = layers.slice(0, depth + 1).flatMap((_, index) => added(collection, index));
-    made.set(name, rows);
+    const rows = rowsTogether(layers.slice(0, depth + 1).map((_, index) => added(collection, index)));
+    together[depth]?.set(collection, rows);
     return rows;
   };
   return (collection) => upTo(collection, layers.length - 1);

@@ -52,7 +52,7 @@ function changedRecipes(recipe: CollectionRecipe, change: Change): ReadonlyMap<s
   const layer = recipe.name.startsWith("general.") ? "base" : "small";
   return new Map(recipes).set(recipe.name, {
     ...recipe,
-    rows: (source) => (source.layer === layer ? change(recipe.rows(source)) : recipe.rows(source)),
+    rows: (source) => (source.layer === layer ? change([...recipe.rows(source)]) : recipe.rows(source)),
   });
 }
 

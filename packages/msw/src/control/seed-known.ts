@@ -131,7 +131,7 @@ export class KnownRecords {
       if (typeof id !== "string" || isGone || view.value(number, "bare") === true) continue;
       if (live.length < mostChoices) live.push(id);
       // What a test has made may be special; it is chosen where there is nothing else.
-      if (number >= base.size || base.row(number).traits?.length) continue;
+      if (!base.has(number) || base.row(number).traits?.length) continue;
       if (usual.every(([field, value]) => view.value(number, field) === value)) ordinary.push(id);
       if (ordinary.length === mostChoices) break;
     }

@@ -25,11 +25,16 @@ export function seedSource(
   const source: SeedSource = {
     ...partition.inputs,
     row: ({ collection, id }) => rowOf(collection, id),
-    rows: once((collection) => {
-      const base = partition.source.rows(collection);
+    rows: once((collection) => [...source.eachRow(collection)]),
+    eachRow: once((collection) => {
+      const base = partition.source.eachRow(collection);
       const added = recipes.has(collection) ? idsAdded(collection) : [];
       return added.length === 0 ? base : [...base, ...added.map((id) => rowOf(collection, id))];
     }),
+    rowOf: (collection, remoteId) =>
+      partition.source.rowOf(collection, remoteId) ??
+      source.rows(collection).find((row) => row.remoteId === remoteId),
+    idOf: (remoteId) => partition.source.idOf(remoteId),
     value(collection, remoteId, field) {
       const recipe = recipes.get(collection);
       if (!recipe) return undefined;
@@ -47,7 +52,7 @@ export function seedSource(
       const base = partition.collection(collection);
       const view = known.view(collection);
       const present = view.numbersWith(key, id).flatMap((number) => {
-        if (number < base.size) return [base.row(number)];
+        if (base.has(number)) return [base.row(number)];
         const record = view.at(number);
         return record ? [rowOf(collection, record.id)] : [];
       });

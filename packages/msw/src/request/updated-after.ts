@@ -93,16 +93,18 @@ const finders: { readonly [Kind in Relation["kind"]]: (way: Way<Kind>) => Iterab
 const testers: { readonly [Kind in Relation["kind"]]: (way: Way<Kind>) => (number: number) => boolean } = {
   one:
     ({ view, others, relation, since }) =>
-    (number) =>
-      isChangedId(others, view.value(number, relation.key), since),
+    (number) => {
+      const other = view.numberLedTo(number, relation.key, others);
+      return other !== undefined && isChanged(others, other, since);
+    },
   many({ view, others, relation, since }) {
     const left = new Set<unknown>(
       [...others.changedNumbers].flatMap((number) => parentsLeft(others, number, relation.key, since)),
     );
     return (number) => {
-      const id = view.value(number, "id");
-      const children = others.numbersWith(relation.key, id);
-      return left.has(id) || children.some((child) => isChanged(others, child, since));
+      if (left.size > 0 && left.has(view.value(number, "id"))) return true;
+      const children = others.numbersLeadingTo(relation.key, number, view);
+      return children.some((child) => isChanged(others, child, since));
     };
   },
   links:

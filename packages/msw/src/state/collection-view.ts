@@ -28,7 +28,11 @@ export interface CollectionView {
   /** Records in the order of their creation, from a position on. */
   from(position: number): Iterable<{ readonly number: number; readonly record: StoredRecord }>;
   /** The numbers of the records whose field has this value, in the order of creation. */
-  numbersWith(field: string, value: unknown): number[];
+  numbersWith(field: string, value: unknown): readonly number[];
+  /** The number in its own collection of the record that a foreign key leads to. */
+  numberLedTo(number: number, key: string, targets: CollectionView): number | undefined;
+  /** The numbers of the records whose foreign key leads to the record with a number of its own collection. */
+  numbersLeadingTo(key: string, target: number, targets: CollectionView): readonly number[];
   /** The records whose field has this value, without looking at the others. */
   withValue(field: string, value: unknown): StoredRecord[];
 }
@@ -67,19 +71,24 @@ function createView(base: PartitionCollection, changes: Changes, worldEnds: numb
   const at = (number: number): StoredRecord | undefined => {
     const changed = byNumber.get(number);
     if (changed) return changed.record ?? undefined;
-    return number < base.size ? base.record(number) : undefined;
+    return base.has(number) ? base.record(number) : undefined;
   };
   const numberOf = (id: string) => own(changes, id)?.number ?? base.numberOf(id);
   function* numbers(position: number): Iterable<number> {
-    for (let number = position; number < base.size; number++) yield number;
+    for (let number = position; base.has(number); number++) yield number;
     for (const number of created) if (number >= position) yield number;
   }
-  const numbersWith = (field: string, value: unknown): number[] => {
-    const untouched = base.withValue(field, value);
-    if (byNumber.size === 0) return [...untouched];
-    const changed = changedWith(field).get(value) ?? [];
+  const withChanged = (
+    untouched: readonly number[],
+    field: string,
+    value: () => unknown,
+  ): readonly number[] => {
+    if (byNumber.size === 0) return untouched;
+    const changed = changedWith(field).get(value()) ?? [];
     return [...untouched.filter((number) => !byNumber.has(number)), ...changed].sort((a, b) => a - b);
   };
+  const numbersWith = (field: string, value: unknown) =>
+    withChanged(base.withValue(field, value), field, () => value);
 
   return {
     name: base.recipe.name,
@@ -106,6 +115,13 @@ function createView(base: PartitionCollection, changes: Changes, worldEnds: numb
       }
     },
     numbersWith,
+    numberLedTo(number, key, targets) {
+      if (!byNumber.has(number)) return base.ledTo(number, key);
+      const id = byNumber.get(number)?.record?.[key];
+      return typeof id === "string" ? targets.numberOf(id) : undefined;
+    },
+    numbersLeadingTo: (key, target, targets) =>
+      withChanged(base.leadingTo(key, target), key, () => targets.value(target, "id")),
     withValue: (field, value) => numbersWith(field, value).flatMap((number) => at(number) ?? []),
   };
 }
@@ -124,7 +140,7 @@ function changesOf(changes: Changes, base: PartitionCollection): ChangeIndex {
   const known = changeIndexes.get(changes);
   if (known) return known;
   const byNumber = new Map(Object.values(changes).map((changed) => [changed.number, changed]));
-  const created = [...byNumber.keys()].filter((number) => number >= base.size).sort((a, b) => a - b);
+  const created = [...byNumber.keys()].filter((number) => !base.has(number)).sort((a, b) => a - b);
   const byValue = new Map<string, ReadonlyMap<unknown, readonly number[]>>();
   const changedWith = (field: string) => {
     const found = byValue.get(field) ?? numbersByValue(byNumber, field);

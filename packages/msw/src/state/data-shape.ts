@@ -73,6 +73,8 @@ function maskCollection(base: PartitionCollection, mask: Mask): PartitionCollect
       if (!isMasked(field)) return base.withValue(field, wanted);
       return mask[field] === wanted ? numbers : [];
     },
+    ledTo: (number, key) => (isMasked(key) ? undefined : base.ledTo(number, key)),
+    leadingTo: (key, target) => (isMasked(key) ? [] : base.leadingTo(key, target)),
     column: (field) => numbers.map((number) => value(number, field)),
   };
 }

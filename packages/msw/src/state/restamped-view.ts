@@ -10,7 +10,7 @@ export function restampedView(view: CollectionView, instant: number): Collection
   const stamped = (record: StoredRecord | undefined): StoredRecord | undefined =>
     record && later(record["changed_at"]) !== record["changed_at"] ? restamped(record, stamp) : record;
   const at = (number: number) => stamped(view.at(number));
-  const numbersWith = (field: string, value: unknown): number[] => {
+  const numbersWith = (field: string, value: unknown): readonly number[] => {
     if (field !== "changed_at") return view.numbersWith(field, value);
     return [...view.numbers(0)].filter((number) => later(view.value(number, field)) === value);
   };

@@ -17,8 +17,8 @@ export function varyAnswer(request: IncomingRequest, came: Came, varying: Varyin
   const variations = varying.answersOf(operation.name);
   if (variations.length === 0) return handled;
   const before = jsonValueOf(outcome.data);
-  const isPinned = pinsOf(operation.name, environment, askedBy(request, operation.path));
-  const after = applyVariations(before, variations, isPinned);
+  const isPinned = () => pinsOf(operation.name, environment, askedBy(request, operation.path));
+  const after = applyVariations(before, variations, varying.varyGiven ? undefined : isPinned());
   if (after === before) return handled;
   const data = outcome.data instanceof Json ? new Json(JSON.stringify(after), recordsIn(after)) : after;
   return { ...handled, outcome: { ...outcome, data } };

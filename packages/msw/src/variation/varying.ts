@@ -2,6 +2,8 @@ import { parseVariation, type Variation } from "@kombo-mock/contract/variation";
 
 /** What a mock varies about its answers and webhooks, by operation: the same for its life. */
 export interface Varying {
+  /** Whether what a test gave is varied too. */
+  readonly varyGiven: boolean;
   /** What is varied in the data of an operation's answers. */
   answersOf(operation: string): readonly Variation[];
   /** How the pages of a list are varied. */
@@ -13,7 +15,7 @@ export interface Varying {
 }
 
 /** Reads the texts of variations; undefined where there are none, so that nobody has to ask them. */
-export function varyingBy(texts: readonly string[] | undefined): Varying | undefined {
+export function varyingBy(texts: readonly string[] | undefined, varyGiven: boolean): Varying | undefined {
   if (!texts || texts.length === 0) return undefined;
   const all = Map.groupBy(texts.map(parseVariation), ({ operation }) => operation as string);
   const of = (operation: string, ...places: readonly string[]) =>
@@ -24,6 +26,7 @@ export function varyingBy(texts: readonly string[] | undefined): Varying | undef
   const words = (variations: readonly Variation[]) =>
     new Set(variations.map(({ at, change }) => (at === "signature" ? at : change)));
   return {
+    varyGiven,
     answersOf: (operation) => answers.get(operation) ?? [],
     pagesOf: (operation) => words(of(operation, "pages")),
     faultsOf: (operation) => of(operation, "fault"),

@@ -25,7 +25,7 @@ function writeRecord(
   { number, record }: ChangedRecord,
   base: ReturnType<Partition["collection"]>,
 ): Values | undefined {
-  const isCreated = number >= base.size;
+  const isCreated = !base.has(number);
   if (record === null) return { id, ...(isCreated ? { created: true } : {}), purged: true };
   if (isCreated) return { id, created: true, ...split(withoutNulls(record), base.recipe) };
   const before = base.record(number);

@@ -1,6 +1,7 @@
 import type { ReportOptions } from "@kombo-mock/contract/report";
 import { type ExecSettings, type RunEnded, type RunHow, runTests } from "../exec.ts";
 import { Recording } from "../recording.ts";
+import { stoppable } from "../stopping.ts";
 import type { HostileVerdict } from "../verdict.ts";
 import type { HostileFailOn } from "./hostile-flags.ts";
 import { fails, hostileData, hostileItems, hostileSummary } from "./hostile-report.ts";
@@ -17,17 +18,6 @@ export interface Unchanged {
   readonly took: number;
 }
 
-/** A signal came while answers were varied: nothing more is run. */
-export class HostileStopped extends Error {
-  override name = "HostileStopped";
-  readonly signal: "SIGINT" | "SIGTERM" | "SIGHUP";
-
-  constructor(signal: HostileStopped["signal"]) {
-    super(`The hostile mode was ended by ${signal}.`);
-    this.signal = signal;
-  }
-}
-
 /** Runs the tests unchanged, and keeps what they print beside printing it. */
 export async function runUnchanged(
   settings: ExecSettings,
@@ -41,20 +31,14 @@ export async function runUnchanged(
 }
 
 /** Varies what the tests are answered, each time on a server of its own, and tells of it on standard error. */
-export async function huntWith(
+export function huntWith(
   hostile: HostileSettings,
   unchanged: Unchanged,
   { settings, options }: { readonly settings: ExecSettings; readonly options: ReportOptions },
 ): Promise<HostileOutcome> {
   const timeout = unchanged.took * patience.times + patience.more;
-  let stopped: HostileStopped | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    // It is one of those below.
-    stopped = new HostileStopped(signal as HostileStopped["signal"]);
-  };
-  for (const signal of stopping) process.on(signal, stop);
-  try {
-    return await runHostile(
+  return stoppable("The hostile mode", (assertRunning) =>
+    runHostile(
       hostile,
       async (variations) => {
         if (variations.length === 0) return unchanged.result;
@@ -62,17 +46,13 @@ export async function huntWith(
         const recording = new Recording(options);
         const ended = await runTests(run.of(settings, recording), { recording, captured: true, timeout });
         const result = run.result(ended, recording);
-        if (stopped) throw stopped;
+        assertRunning();
         return result;
       },
       (line) => process.stderr.write(`hostile: ${line}\n`),
-    );
-  } finally {
-    for (const signal of stopping) process.off(signal, stop);
-  }
+    ),
+  );
 }
-
-const stopping = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** What a hostile mode adds to the verdict and the reports. */
 export function hostileVerdict(outcome: HostileOutcome, failOn: HostileFailOn): HostileVerdict {

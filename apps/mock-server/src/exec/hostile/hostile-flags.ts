@@ -36,7 +36,10 @@ export function addHostileFlags(command: Command): Command {
         .argParser(wholeNumber(0, 4_294_967_295)),
     )
     .addOption(
-      option("--budget <runs>", "how many further runs may repeat and reduce what is red")
+      option(
+        "--budget <runs>",
+        "how many further runs --hostile may repeat and reduce with, and --infer-usage may make",
+      )
         .default(30)
         .argParser(wholeNumber(0, 100_000)),
     )

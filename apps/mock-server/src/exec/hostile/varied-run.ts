@@ -18,8 +18,11 @@ export class VariedRun {
   readonly #told: ToldLine[] = [];
   readonly #variations: readonly string[];
   readonly #watch = new HabitWatch();
+  readonly #varyGiven: boolean;
 
-  constructor(variations: readonly Variation[]) {
+  /** `varyGiven` varies also what the tests gave. */
+  constructor(variations: readonly Variation[], { varyGiven = false } = {}) {
+    this.#varyGiven = varyGiven;
     this.#variations = variations.map(printVariation);
     writeFileSync(this.#file, JSON.stringify(this.#variations));
   }
@@ -32,11 +35,16 @@ export class VariedRun {
       mock: {
         ...settings.mock,
         variations: this.#variations,
+        varyGiven: this.#varyGiven,
         onFinding: (finding) => this.#told.push(finding),
         onWebhook: (webhook) => this.#told.push({ webhook }),
         onDelivery: (delivery) => this.#watch.addDelivery(delivery),
       },
-      variables: [...settings.variables, { name: "KOMBO_MOCK_VARIATIONS", template: this.#file }],
+      variables: [
+        ...settings.variables,
+        { name: "KOMBO_MOCK_VARIATIONS", template: this.#file },
+        { name: "KOMBO_MOCK_VARY_GIVEN", template: this.#varyGiven ? "1" : "" },
+      ],
     };
   }
 

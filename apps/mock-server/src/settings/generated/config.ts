@@ -80,11 +80,17 @@ interface ExecSettings extends SharedSettings {
   readonly intercept?: boolean | undefined;
   /** a further variable, with {baseUrl}, {url}, {apiKey}, {integrationId} or {webhookSecret} in it; may be repeated */
   readonly env?: string | readonly string[] | undefined;
+  /** tell what the tests never met of the operations that they use */
+  readonly coverage?: boolean | undefined;
+  /** write or check kombo-usage.json, which says what your code uses of the API */
+  readonly usage?: boolean | string | undefined;
+  /** run the tests again with fields of answers changed, and note in kombo-usage.json those without which they fail */
+  readonly inferUsage?: boolean | undefined;
   /** run the tests again with answers that are unusual yet valid, in so many variants (10 unless told) */
   readonly hostile?: boolean | number | undefined;
   /** chooses the variants; the same seed gives the same ones */
   readonly hostileSeed?: number | undefined;
-  /** how many further runs may repeat and reduce what is red */
+  /** how many further runs --hostile may repeat and reduce with, and --infer-usage may make */
   readonly budget?: number | undefined;
   /** also let a read fail once, with 429, 503 or a lost connection: for clients that try again */
   readonly hostileFaults?: boolean | undefined;
