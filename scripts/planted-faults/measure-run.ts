@@ -33,6 +33,6 @@ export async function measureRun(folder: string): Promise<() => Promise<Record<s
 }
 
 /** What ran in one or the other. */
-export function either(one: Uint8Array | undefined, other: Uint8Array): Uint8Array {
+function either(one: Uint8Array | undefined, other: Uint8Array): Uint8Array {
   return one ? other.map((byte, index) => byte | (one[index] ?? 0)) : other;
 }

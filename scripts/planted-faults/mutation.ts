@@ -19,7 +19,7 @@ export interface Mutation {
 }
 
 /** A place to which an operator applies, and the faults that it plants there. */
-export interface Site {
+interface Site {
   readonly node: ts.Node;
   readonly mutations: readonly Mutation[];
 }

@@ -86,7 +86,6 @@ export async function runOnStage(
     trace.result = crash;
   }
   const logged = place.tearDown();
-  if (variations.length === 0) watch.addOutput(place.printed());
   const { entries, seen } = recording.report();
   return {
     crash: crash ?? logged,

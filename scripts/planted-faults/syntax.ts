@@ -48,7 +48,7 @@ export function isNamedProperty(node: ts.Node): node is NamedProperty {
 }
 
 /** The names of the properties and variables that an object literal lies in, from the inside. */
-export function holdersOf(node: ts.Node): string[] {
+function holdersOf(node: ts.Node): string[] {
   const holders: string[] = [];
   for (let at = node.parent; at && !ts.isStatement(at) && !ts.isCallExpression(at); at = at.parent) {
     const name = ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) ? at.name.text : nameOfProperty(at);
@@ -58,7 +58,7 @@ export function holdersOf(node: ts.Node): string[] {
 }
 
 /** Whether an object literal is what a method of the official SDK is given, or lies in that. */
-export function isGivenToSdk(node: ts.Node, { sdkMethods }: ApiNames): boolean {
+function isGivenToSdk(node: ts.Node, { sdkMethods }: ApiNames): boolean {
   for (let at: ts.Node = node; at.parent && !ts.isStatement(at); at = at.parent) {
     const { parent } = at;
     if (ts.isCallExpression(parent) && parent.expression !== at)

@@ -16,7 +16,7 @@ interface Door {
 }
 
 /** A mock behind a door, its HRIS integration, an employee of it, and a client that comes through. */
-export type OpenDoor = Awaited<ReturnType<typeof walkIn>>;
+type OpenDoor = Awaited<ReturnType<typeof walkIn>>;
 
 /** Answered by a function with fetch's signature. */
 export const fetchDoor: Door = {

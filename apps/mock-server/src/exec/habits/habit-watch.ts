@@ -13,19 +13,9 @@ export interface SeenHabit {
   readonly onlyVaried: boolean;
 }
 
-const missingValue = /\b(?:undefined|NaN|Invalid Date)\b|\[object Object\]/;
-// Exceptions name such values rightly, and what shows code or data does.
-const isTechnical = /Error\b|[{}]|["'`](?:undefined|NaN)["'`]|\bundefined is\b|\bis undefined\b/;
-
-const garbled: SeenHabit = {
-  ...{ name: "garbled-output", operation: "what is printed", onlyVaried: false },
-  message: "A text for people holds undefined, NaN, [object Object] or Invalid Date. Say what is missing.",
-};
-
 /** Looks at a run for what a program does from request to request. */
 export class HabitWatch {
   readonly #steps: Step[] = [];
-  #isGarbled = false;
   readonly #asked = new Map<string, Set<string>>();
 
   add(recorded: Recorded): void {
@@ -43,17 +33,7 @@ export class HabitWatch {
     this.#steps.push(toldIn(delivery, delivery.showing([...lists])));
   }
 
-  /** Takes note of what was printed while answers were usual: a word that stands for a missing value is no text for people. */
-  addOutput(text: string): void {
-    const lines = text.split("\n").filter((line) => !isTechnical.test(line));
-    if (lines.some((line) => missingValue.test(line))) this.#isGarbled = true;
-  }
-
   seen(): SeenHabit[] {
-    return [...this.#seenInSteps(), ...(this.#isGarbled ? [garbled] : [])];
-  }
-
-  #seenInSteps(): SeenHabit[] {
     return habits.flatMap(({ name, message, seenIn, onlyVaried = false }) =>
       seenIn(this.#steps).map((operation) => ({ name, operation, message, onlyVaried })),
     );

@@ -52,7 +52,6 @@ export class VariedRun {
   result(ended: Ended, recording: Recording): RunResult {
     const told = [...this.#told, ...this.#toldInside()];
     rmSync(this.#folder, { recursive: true, force: true });
-    if (this.#variations.length === 0) this.#watch.addOutput(ended.output);
     const { entries, seen } = recording.report();
     const webhooks = new Set(
       told.flatMap((one) => ("webhook" in one ? [`webhook ${one.webhook}` as const] : [])),

@@ -35,7 +35,7 @@ export function inferRelied(
         const run = new VariedRun(variations, { varyGiven: true });
         const recording = new Recording(options);
         const timeout = took * patience.times + patience.more;
-        const ended = await runTests(run.of(settings), { recording, captured: true, timeout });
+        const ended = await runTests(run.of(settings, recording), { recording, captured: true, timeout });
         run.result(ended, recording);
         assertRunning();
         const outcome = ended.status === 0 ? "green" : "red";
