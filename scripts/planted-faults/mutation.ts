@@ -18,12 +18,6 @@ export interface Mutation {
   readonly isTableEntry?: boolean;
 }
 
-/** A place to which an operator applies, and the faults that it plants there. */
-interface Site {
-  readonly node: ts.Node;
-  readonly mutations: readonly Mutation[];
-}
-
 /** What an operator looks at: one source file of some consumer. */
 export interface Subject {
   readonly file: ts.SourceFile;
