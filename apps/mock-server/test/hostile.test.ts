@@ -151,7 +151,7 @@ test("a value in quotes is quoted for a shell", async () => {
   expect(findings[0]?.replay).toBe(`--hostile-replay '${text}'`);
 });
 
-test("what the tests do from request to request is told once, and what only a variation shows is a violation", async () => {
+test("what the tests do from request to request is told once, and so is what only a variation shows", async () => {
   const page = "unread-page in GET /hris/employees";
   const plain = await hunt(() => ({ ...green, habits: { all: [page], plain: [page] } }));
   expect(plain.findings).toEqual([{ kind: "habit", texts: [], isSmallest: true, replay: "" }]);
@@ -159,5 +159,5 @@ test("what the tests do from request to request is told once, and what only a va
     const seen = texts.includes(email) ? [page] : [];
     return { ...green, habits: { all: seen, plain: seen } };
   });
-  expect(varied.findings).toMatchObject([{ kind: "violation", texts: [email], isSmallest: true }]);
+  expect(varied.findings).toMatchObject([{ kind: "habit", texts: [email], isSmallest: true }]);
 });

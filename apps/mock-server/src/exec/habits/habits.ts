@@ -13,6 +13,8 @@ export interface Habit {
 }
 
 const minute = 60_000;
+/** By how much timers and clocks of two programs may differ. */
+const rounding = 100;
 /** How long a program may take to heed a webhook, by the clock of the mock. */
 const patience = 30 * minute;
 
@@ -43,7 +45,7 @@ export const habits: readonly Habit[] = [
     seenIn: (steps) =>
       operationsOf(steps, ({ at }, before) => {
         const last = before.at(-1);
-        return last?.retryAfter != null && at >= last.at && at < last.at + last.retryAfter;
+        return last?.retryAfter != null && at >= last.at && at < last.at + last.retryAfter - rounding;
       }),
   },
   {

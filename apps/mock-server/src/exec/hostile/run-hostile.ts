@@ -169,9 +169,12 @@ class Hunt {
     const result = await this.#runOnce(variations);
     this.#noteShown(result, variations);
     if (result.status !== 0) return classifyFailure(result, this.#green);
-    const wrong = (run: RunResult) => [...run.violations, ...(run.habits?.all ?? [])];
-    const violation = wrong(result).find((one) => !wrong(this.#green).includes(one));
-    return violation === undefined ? undefined : { kind: "violation", message: violation };
+    const violation = result.violations.find((one) => !this.#green.violations.includes(one));
+    if (violation !== undefined) return { kind: "violation", message: violation };
+    const isKnown = (one: string) =>
+      this.#green.habits?.all.includes(one) || this.#findings.some(({ message }) => message === one);
+    const habit = result.habits?.all.find((one) => !isKnown(one));
+    return habit === undefined ? undefined : { kind: "habit", message: habit };
   }
 
   /** What a variation shows by itself needs no reducing. */
