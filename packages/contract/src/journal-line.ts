@@ -59,11 +59,29 @@ function fingerprint(authorization: string): string {
   return authorization.replace(/(\S+)\s*$/, (key) => (key.length > 12 ? `…${key.trim().slice(-4)}` : key));
 }
 
+/** What V8 adds to Error; other engines have stacks of other forms. */
+interface StackOfV8 {
+  stackTraceLimit: number;
+  captureStackTrace?(holder: object, called?: (...given: never[]) => unknown): void;
+}
+
 /**
- * The first line of a stack that is the program's own: not Node's, not a package's. Relative to the folder, so that a
- * report is the same on every machine; undefined where there is none.
+ * The line of the program that is calling a function now, relative to a folder, so that a report is the same on every
+ * machine; undefined where all lines are Node's, a package's or of another folder.
  */
-export function firstOwnFrame(stack: string, folder: string): string | undefined {
+export function callerIn(folder: string, called?: (...given: never[]) => unknown): string | undefined {
+  // The bridge to what no standard has.
+  const v8 = Error as unknown as StackOfV8;
+  const holder = { stack: "" };
+  const { stackTraceLimit } = v8;
+  // An SDK is many calls deep.
+  v8.stackTraceLimit = 60;
+  v8.captureStackTrace?.(holder, called);
+  v8.stackTraceLimit = stackTraceLimit;
+  return firstOwnFrame(holder.stack, folder);
+}
+
+function firstOwnFrame(stack: string, folder: string): string | undefined {
   for (const line of stack.split("\n").slice(1)) {
     const [, file, row] = /\(?((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):\d+\)?$/.exec(line) ?? [];
     if (file === undefined || /[\\/]node_modules[\\/]|^node:/.test(file)) continue;

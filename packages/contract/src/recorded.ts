@@ -6,6 +6,7 @@ export {
   type MeantViolation,
 } from "./journal-line.ts";
 /** Recordings of exchanges in the forms that others write, and how they are judged. */
+export { vendorHosts } from "./recorded/api-path.ts";
 export { judgeBareBody } from "./recorded/bare.ts";
 export { fromHarEntry } from "./recorded/har.ts";
 export { fromJournal } from "./recorded/journal.ts";

@@ -1,7 +1,7 @@
 /** Reports of a check, as data and in the forms that people and machines read. */
 export { githubReport } from "./report/github.ts";
 export { htmlReport } from "./report/html.ts";
-export { type ReportItem, type ReportSection, type ReportView, viewOf } from "./report/item.ts";
+export { plural, type ReportItem, type ReportSection, type ReportView, viewOf } from "./report/item.ts";
 export { junitReport } from "./report/junit.ts";
 export { prettyReport } from "./report/pretty.ts";
 export {

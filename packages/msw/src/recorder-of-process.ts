@@ -1,4 +1,4 @@
-import { firstOwnFrame, journalLine } from "@kombo-mock/contract/journal-line";
+import { callerIn, journalLine } from "@kombo-mock/contract/journal-line";
 import type { ToldExchange } from "./request/told-exchange.ts";
 
 /** What is used of a process; there is none in a browser. */
@@ -29,22 +29,7 @@ export function recorderOfProcess(): ((exchange: ToldExchange) => void) | undefi
   return (exchange) => fs.appendFileSync(file, `${journalLine(exchange)}\n`);
 }
 
-/** What V8 adds to Error; other engines have stacks of other forms. */
-interface StackOfV8 {
-  stackTraceLimit: number;
-  captureStackTrace?(holder: object, called?: (...given: never[]) => unknown): void;
-}
-
 /** The line of the program that is calling a function now, where a recorder would tell it. */
 export function callerOf(called?: (...given: never[]) => unknown): string | undefined {
-  if (!host || !folder) return undefined;
-  // The bridge to what no standard has.
-  const v8 = Error as unknown as StackOfV8;
-  const holder = { stack: "" };
-  const { stackTraceLimit } = v8;
-  // An SDK is many calls deep.
-  v8.stackTraceLimit = 60;
-  v8.captureStackTrace?.(holder, called);
-  v8.stackTraceLimit = stackTraceLimit;
-  return firstOwnFrame(holder.stack, host.cwd());
+  return host && folder ? callerIn(host.cwd(), called) : undefined;
 }

@@ -8,7 +8,7 @@ import {
   writeBaseline,
   writeReports,
 } from "@kombo-mock/contract/cli";
-import type { FailOn } from "@kombo-mock/contract/report";
+import { type FailOn, plural } from "@kombo-mock/contract/report";
 import { KomboError } from "@kombo-mock/msw/core";
 import { Command, Option } from "commander";
 import { addMockFlags, type MockFlags, mockOptionsOf, toldFlags } from "../mock-flags.ts";
@@ -124,13 +124,15 @@ async function run(words: readonly string[], flags: ExecFlags, command: Command)
     writeFiles(flags.report ?? [], view, report);
     return { report, verdict, view };
   };
-  write("running");
+  // Whoever reads only what is printed at the end needs nothing made before.
+  const isKept = artifacts !== undefined || flags.report?.some(({ file }) => file !== undefined);
+  if (isKept) write("running");
   let written = 0;
   const how: RunHow = {
     recording,
     ...(artifacts ? { inProcess: artifacts.inProcess } : {}),
     meanwhile() {
-      if (recording.exchanges === written) return;
+      if (!isKept || recording.exchanges === written) return;
       written = recording.exchanges;
       write("running");
     },
@@ -164,9 +166,8 @@ const interrupted = { status: 1, signal: null, timedOut: false, output: "" };
 
 function tellBaseline(waivers: string | undefined, recording: Recording, { status }: RunEnded): number {
   const { file, count } = writeBaseline(waivers, recording.report());
-  const what = `${count} violation${count === 1 ? "" : "s"}`;
   process.stdout.write(
-    `baseline: ${what} noted in ${file}; from now on only new ones fail · exit ${status}\n`,
+    `baseline: ${plural(count, "violation")} noted in ${file}; from now on only new ones fail · exit ${status}\n`,
   );
   return status;
 }

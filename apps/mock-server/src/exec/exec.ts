@@ -3,11 +3,12 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vendorHosts } from "@kombo-mock/contract/recorded";
 import { mainIntegrations } from "../main-integrations.ts";
 import { type MockServer, type ServerOptions, startServer } from "../server.ts";
 import type { Recording } from "./recording.ts";
 import { type Ended, runCommand } from "./run-command.ts";
-import { type OwnVariable, type Told, variablesOf, vendorHosts, withHosts } from "./variables.ts";
+import { type OwnVariable, type Told, variablesOf, withHosts } from "./variables.ts";
 import type { Unmet } from "./verdict.ts";
 
 /** What stays the same for every run of the tests. */
@@ -97,7 +98,8 @@ async function environmentFor(
     ...env,
     ...variablesOf(told, variables),
     KOMBO_MOCK_JOURNAL: journal,
-    ...(intercept ? { KOMBO_MOCK_INTERCEPT: "1" } : {}),
+    // The hosts that are led to the mock; none, whatever stood there, where that was not asked for.
+    KOMBO_MOCK_INTERCEPT: intercept ? vendorHosts.join(",") : "",
     NODE_OPTIONS: `${env["NODE_OPTIONS"] ?? ""} --require=${JSON.stringify(preload)}`.trim(),
     ...{ NO_PROXY: noProxy, no_proxy: noProxy },
   };

@@ -11,17 +11,15 @@ const net = require("node:net") as typeof import("node:net");
 const tls = require("node:tls") as typeof import("node:tls");
 const { syncBuiltinESMExports } = require("node:module") as typeof import("node:module");
 
-const vendorHosts = new Set(["api.kombo.dev", "api.us.kombo.dev"]);
 const header = "x-kombo-mock-sent-from";
 
-const { KOMBO_MOCK_URL: mockUrl, KOMBO_MOCK_INTERCEPT: intercept } = process.env;
+const { KOMBO_MOCK_URL: mockUrl, KOMBO_MOCK_INTERCEPT: intercepted = "" } = process.env;
+/** The hosts whose connections are led to the mock. */
+const vendorHosts = new Set(intercepted.split(",").filter(Boolean));
 if (mockUrl !== undefined && mockUrl !== "") {
-  const isIntercepting = intercept === "1";
   const { hostname, host, port } = new URL(mockUrl);
-  if (isIntercepting) redirectConnections({ host: hostname, port: Number(port) });
-  noteSenders(
-    (target) => target === host || (isIntercepting && vendorHosts.has(target.replace(/:\d+$/, ""))),
-  );
+  if (vendorHosts.size > 0) redirectConnections({ host: hostname, port: Number(port) });
+  noteSenders((target) => target === host || vendorHosts.has(target.replace(/:\d+$/, "")));
   // What `import { request } from "node:https"` gives is bound anew.
   syncBuiltinESMExports();
 }
@@ -102,21 +100,11 @@ function noteSenders(isOurs: (host: string) => boolean): void {
 
 /** Reads which line of the program calls; of an old Node, which cannot load the reader, it says nothing. */
 function frameReader(): (called: (...given: never[]) => unknown) => string | undefined {
-  let read: typeof import("@kombo-mock/contract/journal-line").firstOwnFrame;
   try {
-    read = (
-      require("@kombo-mock/contract/journal-line") as typeof import("@kombo-mock/contract/journal-line")
-    ).firstOwnFrame;
+    const { callerIn } =
+      require("@kombo-mock/contract/journal-line") as typeof import("@kombo-mock/contract/journal-line");
+    return (called) => callerIn(process.cwd(), called);
   } catch {
     return () => undefined;
   }
-  return (called) => {
-    const { stackTraceLimit } = Error;
-    const holder = { stack: "" };
-    // An SDK is many calls deep.
-    Error.stackTraceLimit = 60;
-    Error.captureStackTrace(holder, called);
-    Error.stackTraceLimit = stackTraceLimit;
-    return read(holder.stack, process.cwd());
-  };
 }

@@ -16,9 +16,6 @@ export interface OwnVariable {
   readonly template: string;
 }
 
-/** The vendor's own hosts, to which nothing is sent through a proxy either. */
-export const vendorHosts = ["api.kombo.dev", "api.us.kombo.dev"] as const;
-
 /** The environment variables that lead a program to the mock. Those that it has stay, but for its key and addresses. */
 export function variablesOf(told: Told, own: readonly OwnVariable[]): Record<string, string> {
   const { url, baseUrl, apiKey, webhookSecret, integrations } = told;

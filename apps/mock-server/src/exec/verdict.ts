@@ -1,4 +1,10 @@
-import { type CheckReport, type ReportItem, type ReportView, viewOf } from "@kombo-mock/contract/report";
+import {
+  type CheckReport,
+  plural,
+  type ReportItem,
+  type ReportView,
+  viewOf,
+} from "@kombo-mock/contract/report";
 import type { Ended } from "./run-command.ts";
 import type { UsageOutcome } from "./usage-task.ts";
 
@@ -111,10 +117,6 @@ function contractOf({ entries, seen }: CheckReport, unmet: readonly Unmet[]): st
 
 function optional(count: number, word: string, rest = "", many = "s"): string[] {
   return count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : many}${rest}`];
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function itemOf({ rule, operation, location, label }: Unmet): ReportItem {

@@ -1,6 +1,7 @@
 import { operationOf } from "../exchange.ts";
 
-const vendorHosts = ["api.kombo.dev", "api.us.kombo.dev"];
+/** The hosts of the API itself. */
+export const vendorHosts: readonly string[] = ["api.kombo.dev", "api.us.kombo.dev"];
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.*\.localhost)$/;
 
 /**

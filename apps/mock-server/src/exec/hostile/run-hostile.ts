@@ -1,4 +1,5 @@
 import { chooseVariants, classifyFailure, reduce } from "@kombo-mock/contract/hostile";
+import { plural } from "@kombo-mock/contract/report";
 import {
   possibleVariations,
   printVariation,
@@ -76,7 +77,7 @@ export async function runHostile(
       .flatMap((one) => possibleVariations(one, settings.document))
       .filter(({ at }) => settings.faults || at !== "fault");
     const variants = chooseVariants(possible, { seed: settings.seed, count: settings.variants });
-    const used = `${count(green.operations.length, "operation")} with ${count(possible.length, "variation")}`;
+    const used = `${plural(green.operations.length, "operation")} with ${plural(possible.length, "variation")}`;
     tell(`unchanged: green, ${used}`);
     for (const [index, variant] of variants.entries())
       await hunt.try(variant, `variant ${index + 1} of ${variants.length}`, { isRepeated: false });
@@ -153,7 +154,7 @@ class Hunt {
         const isSame = now?.kind === again.kind;
         if (isSame) message = now.message;
         this.#tell(
-          `${name}: ${count(part.length, "variation")} of ${variations.length}: ${isSame ? "red" : "green"}`,
+          `${name}: ${plural(part.length, "variation")} of ${variations.length}: ${isSame ? "red" : "green"}`,
         );
         return isSame ? "red" : "green";
       },
@@ -200,8 +201,4 @@ class Hunt {
     );
     return variations.filter((one) => !found.some((finding) => finding.variations.includes(one)));
   }
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-import type { ReportOptions } from "@kombo-mock/contract/report";
+import { plural, type ReportOptions } from "@kombo-mock/contract/report";
 import { type Candidate, type Relied, searchRelied, type Usage } from "@kombo-mock/contract/usage";
 import type { Variation } from "@kombo-mock/contract/variation";
 import { type ExecSettings, runTests } from "../exec.ts";
@@ -70,7 +70,7 @@ export function linesOfInference(
     ];
   }
   return [
-    `usage: ${count(observed.length, "field")} observed in ${count(runs, "run")}${observed.length === 0 ? "." : ":"}`,
+    `usage: ${plural(observed.length, "field")} observed in ${plural(runs, "run")}${observed.length === 0 ? "." : ":"}`,
     ...observed.map((name) => `  ${name}`),
     ...together.map((set) => `  only together, so not noted: ${listed(set)}`),
     ...(unknown.length === 0
@@ -86,8 +86,4 @@ const mostListed = 5;
 function listed(names: readonly string[]): string {
   const rest = names.length - mostListed;
   return `${names.slice(0, mostListed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
